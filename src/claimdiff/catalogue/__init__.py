@@ -1,0 +1,1 @@
+"""Reads and writes ``data/claims.yaml``: named claims and their accepted values."""

@@ -1,0 +1,1 @@
+"""Options, exit codes, progress; the only place that prints or exits."""

@@ -1,0 +1,82 @@
+"""Claims of an article: the finders run sentence by sentence, then the slots are filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimdiff.extraction.attributions import Attribution, find_attributions
+from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.names import find_names
+from claimdiff.extraction.numerals import find_numerals
+from claimdiff.extraction.quantities import find_quantities
+from claimdiff.extraction.slots import Slots, describe
+from claimdiff.extraction.times import find_times
+from claimdiff.models import Claim, Span
+from claimdiff.segmentation import Document, Sentence
+
+
+def extract_claims(document: Document) -> list[Claim]:
+    """All claims of an article, by position."""
+    names = find_names(document)
+    attributions = find_attributions(document)
+    name_tokens = {i for name in names for i in range(name.first, name.last)}
+    found: list[Claim] = []
+    upcoming = 0
+    for sentence in document.sentences:
+        here: list[Mention] = []
+        while upcoming < len(names) and names[upcoming].first < sentence.last:
+            here.append(names[upcoming])
+            upcoming += 1
+        values = _values(document, sentence, name_tokens)
+        slots = describe(document, sentence, values, here)
+        for mention, slot in zip(values, slots, strict=True):
+            found.append(_claim(document, sentence, mention, slot, attributions))
+        for name, slot in zip(here, describe(document, sentence, here, here), strict=True):
+            found.append(_claim(document, sentence, name, slot, attributions))
+    return list(_unique(sorted(found, key=lambda c: (c.start, c.end, c.kind))))
+
+
+def _values(document: Document, sentence: Sentence, name_tokens: set[int]) -> list[Mention]:
+    numerals = [n for n in find_numerals(document, sentence) if n.first not in name_tokens]
+    times = find_times(document, sentence, numerals)
+    taken = name_tokens | {i for mention in times for i in range(mention.first, mention.last)}
+    quantities = find_quantities(document, sentence, numerals, taken)
+    return sorted(times + quantities, key=lambda m: (m.first, m.last))
+
+
+def _claim(
+    document: Document, sentence: Sentence, mention: Mention, slots: Slots, attributions: list[Attribution]
+) -> Claim:
+    start = document.tokens.starts[mention.first]
+    end = document.tokens.ends[mention.last - 1]
+    claimant = next((a.claimant for a in attributions if a.start <= start < a.end), None)
+    return Claim(
+        id=f"{document.article.id}:{start}:{mention.kind}",
+        article=document.article.id,
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        sentence=Span(start=sentence.start, end=sentence.end),
+        kind=mention.kind,
+        value=mention.value,
+        unit=slots.unit or mention.unit,
+        bound=mention.bound,
+        trend=mention.trend,
+        subject=slots.subject,
+        predicate=slots.predicate,
+        about=slots.about,
+        claimant=claimant,
+        hedged=mention.hedged,
+        negated=mention.negated,
+        vague=mention.vague,
+        part=sentence.part,
+    )
+
+
+def _unique(claims: list[Claim]) -> Iterator[Claim]:
+    """The first claim of each id."""
+    seen: set[str] = set()
+    for claim in claims:
+        if claim.id not in seen:
+            seen.add(claim.id)
+            yield claim

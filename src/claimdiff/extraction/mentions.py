@@ -1,0 +1,51 @@
+"""What the finders of values hand on, before anyone asks what the value is the value of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimdiff.models import Bound, Interval, Kind, Trend
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A number as written, in tokens ``first`` to ``last`` (exclusive).
+
+    Attributes:
+        first: First token.
+        last: One past the last token.
+        value: The number, or the interval of a range.
+        digits: Written with digits ("96") rather than words ("ninety-six").
+        ordinal: "third", "21st".
+        vague: Stands for a wide interval ("dozens", "several hundred"); ``value`` is its lower end.
+    """
+
+    first: int
+    last: int
+    value: float | int | Interval
+    digits: bool = True
+    ordinal: bool = False
+    vague: bool = False
+
+
+@dataclass(slots=True)
+class Mention:
+    """A value with its unit in tokens ``first`` to ``last`` (exclusive).
+
+    ``anchor`` is the token range of the number itself, from which slots look for what is counted.
+    ``noun`` is the token of the unit noun of a count ("buildings"), where it was found.
+    """
+
+    first: int
+    last: int
+    kind: Kind
+    value: float | int | str | Interval
+    unit: str | None = None
+    bound: Bound = "="
+    trend: Trend | None = None
+    vague: bool = False
+    hedged: bool = False
+    negated: bool = False
+    anchor: tuple[int, int] | None = None
+    noun: int | None = None
+    per: str | None = None

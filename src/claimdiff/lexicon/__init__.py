@@ -1,0 +1,28 @@
+"""Word lists as data: each file under ``data/`` is read once, when it is first asked for."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The entries of ``data/<name>.txt``: one a line; ``#`` starts a comment."""
+    text = (files(__package__) / "data" / f"{name}.txt").read_text(encoding="utf-8")
+    stripped = (line.partition("#")[0].strip() for line in text.splitlines())
+    return tuple(line for line in stripped if line)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The entries of ``data/<name>.txt`` as a set."""
+    return frozenset(lines(name))
+
+
+@cache
+def table(name: str) -> Any:
+    """The content of ``data/<name>.json``."""
+    return json.loads((files(__package__) / "data" / f"{name}.json").read_text(encoding="utf-8"))

@@ -1,0 +1,227 @@
+"""The frozen values that pass between stages and make up the JSON contract (``claimdiff/1``).
+
+Offsets everywhere are code points into ``Article.text``; an end is exclusive.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Kind = Literal[
+    "count",
+    "measure",
+    "money",
+    "percent",
+    "ratio",
+    "score",
+    "ordinal",
+    "date",
+    "time",
+    "duration",
+    "age",
+    "name",
+]
+Bound = Literal["=", "~", ">", ">=", "<", "<="]
+Trend = Literal["up", "down"]
+Part = Literal["title", "body", "caption"]
+VerdictName = Literal["agree", "compatible", "update", "scope", "conflict", "single"]
+Severity = Literal["high", "medium", "low", "none"]
+
+#: The verdicts that make a cluster a discrepancy.
+DISCREPANT: frozenset[VerdictName] = frozenset({"conflict", "update", "scope"})
+
+
+class Frozen(BaseModel):
+    """Base of all values: immutable, and strict about unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Article(Frozen):
+    """One article as read.
+
+    Attributes:
+        id: Unique in a run and independent of the order of the arguments.
+        path: Where it was read from, as given by the user (``stories.jsonl:12`` for a line of a feed).
+        source: The outlet.
+        title: The headline, or ``None`` where none was found.
+        published: EDTF date of publication, or ``None`` where it is unknown.
+        origin: Where the information began (an origin's id), or ``None`` where it was not looked for.
+        updated: EDTF date of the last update the article names.
+        url: Its address on the web.
+        text: The text that all offsets count in; not part of the JSON unless it was extracted from a
+            page or document, where offsets would mean nothing without it.
+        title_span: Where in ``text`` the headline stands, if it does.
+    """
+
+    id: str
+    path: str
+    source: str
+    title: str | None = None
+    published: str | None = None
+    origin: str | None = None
+    updated: str | None = None
+    url: str | None = None
+    text: str = Field(repr=False, exclude=True)
+    title_span: tuple[int, int] | None = Field(default=None, repr=False, exclude=True)
+
+
+class Span(Frozen):
+    """A stretch of an article's text, in code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+class Interval(Frozen):
+    """A range the text states ("four to five thousand"); either end may be open."""
+
+    low: float | None
+    high: float | None
+
+
+class About(Frozen):
+    """What a value is the value *of*, slot by slot; a slot the text leaves open is ``None`` or empty.
+
+    Attributes:
+        head: Lemma of the measured entity's head noun ("building").
+        modifiers: Its modifiers, lower case, in the order of the text ("electronic").
+        of: The whole or owner the entity belongs to ("Camp Ashraf 3").
+        property: The measured property as a concept ("deaths", "magnitude", "age", "price").
+        concept: The governing predicate as a concept ("seize", "injure").
+        agent: Who does it, where the sentence says so.
+        participants: Names of people, organisations and places in the clause.
+        place: Where it holds.
+        time: When it holds, EDTF.
+        per: What a rate is per ("barrel", "day").
+        context: Lemmas of the content words around the value, nearest first.
+        quoted: The value stands inside quotation marks.
+    """
+
+    head: str | None = None
+    modifiers: tuple[str, ...] = ()
+    of: str | None = None
+    property: str | None = None
+    concept: str | None = None
+    agent: str | None = None
+    participants: tuple[str, ...] = ()
+    place: str | None = None
+    time: str | None = None
+    per: str | None = None
+    context: tuple[str, ...] = ()
+    quoted: bool = False
+
+
+class Claim(Frozen):
+    """One atomic claim: one source, one value, one thing it is the value of.
+
+    Attributes:
+        id: ``article:start:kind``; unique in a run.
+        article: The article's id.
+        start: First code point of the value's expression.
+        end: One past its last code point.
+        text: Exactly ``Article.text[start:end]``: the value with its unit.
+        sentence: The sentence it stands in.
+        kind: What sort of value it is.
+        value: A number, an :class:`Interval`, or a string (EDTF date, ``"14:37"``, ``"91-73"``, a name).
+        unit: Singular noun for a count, unit name for a measure, ISO 4217 for money, ``"%"``, a zone for a time.
+        bound: How the value bounds the truth.
+        trend: Whether the text says that it rose or fell by this much.
+        subject: The measured entity in the words of the text.
+        predicate: Lemma of the governing verb.
+        about: The slots that alignment compares.
+        claimant: Who asserts it inside the article, or ``None`` for the outlet itself.
+        hedged: The text marks it as uncertain ("reportedly", "is believed to").
+        negated: The text denies it.
+        vague: The value stands for a wide interval ("dozens", "hundreds", "several").
+        part: Where in the article it stands.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    text: str
+    sentence: Span
+    kind: Kind
+    value: float | int | str | Interval
+    unit: str | None = None
+    bound: Bound = "="
+    trend: Trend | None = None
+    subject: str | None = None
+    predicate: str | None = None
+    about: About = About()
+    claimant: str | None = None
+    hedged: bool = False
+    negated: bool = False
+    vague: bool = False
+    part: Part = "body"
+
+
+class Cluster(Frozen):
+    """Claims that answer one question, and the verdict on their values.
+
+    Attributes:
+        id: ``c1``, ``c2`` … in the order of the report (most severe first).
+        label: What is counted or stated, in words.
+        kind: The kind of its claims.
+        verdict: One of the closed set.
+        reason: Why, in plain words.
+        severity: By printed rules; ``none`` for what is no discrepancy.
+        claims: Ids of its claims, by article and position.
+        fingerprint: Derived from content, stable across runs, orders and unrelated articles.
+    """
+
+    id: str
+    label: str
+    kind: Kind
+    verdict: VerdictName
+    reason: str
+    severity: Severity
+    claims: tuple[str, ...]
+    fingerprint: str
+
+
+class Skipped(Frozen):
+    """An input that was not read, and why."""
+
+    path: str
+    reason: str
+
+
+class Counts(Frozen):
+    """What a run did, in numbers.
+
+    Attributes:
+        articles: Articles read.
+        claims: Claims found in them.
+        pairs_compared: Candidate pairs that were compared.
+        pairs_left_out: Cross-article pairs that blocking never compared.
+        verdicts: Number of clusters per verdict.
+        skipped: Inputs that were not read.
+    """
+
+    articles: int
+    claims: int
+    pairs_compared: int = 0
+    pairs_left_out: int = 0
+    verdicts: dict[VerdictName, int] = {}
+    skipped: int = 0
+
+
+class Extraction(Frozen):
+    """What ``claimdiff extract`` prints: articles and their claims."""
+
+    schema_: Literal["claimdiff/1"] = Field(default="claimdiff/1", alias="schema")
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    skipped: tuple[Skipped, ...] = ()
+    counts: Counts
+
+
+class Report(Extraction):
+    """What ``claimdiff compare`` prints: the same, and the clusters."""
+
+    clusters: tuple[Cluster, ...]

@@ -1,0 +1,1 @@
+"""Which articles share an origin: reprints, translations, rewrites of one report."""

@@ -1,0 +1,1 @@
+"""Results as table, JSON, CSV and further formats; builds text, never prints."""

@@ -1,0 +1,34 @@
+"""One pass of one pattern over the text: words, numerals and signs with exact offsets."""
+
+from __future__ import annotations
+
+import re
+
+#: Alternatives are disjoint in their first character, so matching never backtracks across tokens.
+#: Digits keep their separators ("3,000", "2.5", "8:30" is three tokens); letters keep inner
+#: apostrophes ("SPAK's" is one token); letters followed by digits are one token ("I979", "G20"),
+#: digits followed by letters are two ("2m", "10U"); every other visible character stands alone.
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+|\d+)*|[^\w\s]|_")
+
+
+class Tokens:
+    """Parallel lists over one text: ``words[i]`` is ``text[starts[i]:ends[i]]``."""
+
+    __slots__ = ("ends", "lower", "starts", "words")
+
+    def __init__(self, text: str) -> None:
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in TOKEN.finditer(text):
+            self.words.append(match[0])
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+        self.lower: list[str] = [word.lower() for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def glued(self, i: int) -> bool:
+        """Whether token ``i`` follows token ``i - 1`` without a space."""
+        return i > 0 and self.ends[i - 1] == self.starts[i]

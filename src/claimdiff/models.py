@@ -126,7 +126,8 @@ class Claim(Frozen):
         sentence: The sentence it stands in.
         kind: What sort of value it is.
         value: A number, an :class:`Interval`, or a string (EDTF date, ``"14:37"``, ``"91-73"``, a name).
-        unit: Singular noun for a count, unit name for a measure, ISO 4217 for money, ``"%"``, a zone for a time.
+        unit: Singular noun for a count, unit name for a measure, ISO 4217 for money, ``"%"``, a zone
+            for a time.
         bound: How the value bounds the truth.
         trend: Whether the text says that it rose or fell by this much.
         subject: The measured entity in the words of the text.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimdiff.extraction.mentions import Mention
 from claimdiff.models import About
@@ -16,7 +16,7 @@ class Slots:
     subject: str | None = None
     predicate: str | None = None
     unit: str | None = None
-    about: About = About()
+    about: About = field(default_factory=About)
 
 
 def describe(

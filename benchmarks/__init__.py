@@ -1,0 +1,1 @@
+"""Timings, each as a ratio against a named peer in one run."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nupunkt import sent_spans
-
 from claimdiff.models import Article, Part
+from claimdiff.segmentation.lines import is_caption, sentence_spans
 from claimdiff.segmentation.tokens import Tokens
 
 
@@ -54,32 +52,20 @@ class Document:
 def segment(article: Article) -> Document:
     """Cut an article into sentences and tokens.
 
-    A line end always ends a sentence: headlines, captions and menus have no full stop.
+    A line end ends a sentence, for headlines, captions and menus have no full stop; only in a
+    paragraph that was wrapped at a column does a sentence go on in the next line.
     """
     tokens = Tokens(article.text)
     sentences: list[Sentence] = []
-    for start, end in _spans(article.text):
+    for start, end in sentence_spans(article.text):
         first = bisect_left(tokens.starts, start)
         last = bisect_left(tokens.starts, end, lo=first)
         if first < last:
-            part: Part = "title" if _inside(article.title_span, start) else "body"
-            sentences.append(Sentence(len(sentences), start, end, first, last, part))
+            sentences.append(Sentence(len(sentences), start, end, first, last, _part(article, start, end)))
     return Document(article, tokens, tuple(sentences))
 
 
-def _inside(span: tuple[int, int] | None, start: int) -> bool:
-    return span is not None and span[0] <= start < span[1]
-
-
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """Sentence spans without surrounding white space."""
-    offset = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            for start, end in sent_spans(line):
-                piece = line[start:end]
-                left = offset + start + len(piece) - len(piece.lstrip())
-                right = offset + start + len(piece.rstrip())
-                if left < right:
-                    yield left, right
-        offset += len(line)
+def _part(article: Article, start: int, end: int) -> Part:
+    if article.title_span is not None and article.title_span[0] <= start < article.title_span[1]:
+        return "title"
+    return "caption" if is_caption(article.text[start:end]) else "body"

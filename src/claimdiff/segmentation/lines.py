@@ -1,0 +1,106 @@
+"""Lines and sentences: where one ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from nupunkt import sent_spans
+
+from claimdiff.lexicon import lines as entries
+
+#: A hard-wrapped paragraph has lines of much the same length, none longer than this.
+_WRAP_COLUMN = 120
+_WRAP_LEAST = 40
+#: A sentence does not begin like this: a lower-case letter, a web address's tail, the digits of a
+#: decimal whose point was set off by a tokenizer ("hit. 308 with 33 homers").
+_CONTINUES = re.compile(r"['’”\")\]]*\s*(?:[a-z]|\d{3}(?!\d|,\d))")
+_QUOTE_ONLY = re.compile(r"[\s'’”\")\]]+$")
+#: Ranks before a name; the sentence goes on after their full stop.
+_RANK_END = re.compile(
+    r"\b(?:Lt|Gen|Col|Sgt|Capt|Maj|Adm|Cpl|Rev|Sen|Rep|Gov|Det|Insp|Supt|Prof|Dr|Mr|Mrs|Ms|St)\.$"
+)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches in which a line end does not end a sentence.
+
+    That is a line, or the lines of a paragraph that was wrapped at a column.
+    """
+    spans: list[tuple[int, int]] = []
+    offset = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            spans.append((offset, offset + len(line)))
+        elif spans:
+            yield from _unwrapped(text, spans)
+            spans = []
+        offset += len(line)
+    yield from _unwrapped(text, spans)
+
+
+def _unwrapped(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """One span for the lines of a wrapped paragraph, else a span a line."""
+    if len(spans) < 2:
+        return spans
+    widths = [len(text[start:end].rstrip()) for start, end in spans]
+    widest = max(widths)
+    even = all(width >= 0.6 * widest for width in widths[:-1]) and _WRAP_LEAST <= widest <= _WRAP_COLUMN
+    runs_on = any(_runs_on(text[a:b], text[c:d]) for (a, b), (c, d) in pairwise(spans)) if even else False
+    return [(spans[0][0], spans[-1][1])] if runs_on else spans
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Whether a sentence plainly goes on into the following line."""
+    return line.rstrip()[-1] not in '.!?:;”"' and following.lstrip()[0].islower()
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of sentences without the white space around them, from left to right."""
+    for start, end in paragraphs(text):
+        yield from _trimmed(text, start, _joined(text[start:end]))
+
+
+def _joined(paragraph: str) -> list[tuple[int, int]]:
+    """Nupunkt's sentences, less the breaks that news text and its tokenizers are known to provoke."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sent_spans(paragraph):
+        if joined and _goes_on(paragraph, joined[-1], (start, end)):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _goes_on(paragraph: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    if _CONTINUES.match(paragraph, after[0], after[1]):
+        return True
+    if _QUOTE_ONLY.match(paragraph, after[0], after[1]):
+        return True
+    return _RANK_END.search(paragraph[max(before[0], before[1] - 8) : before[1]].rstrip()) is not None
+
+
+def _trimmed(text: str, offset: int, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for start, end in spans:
+        piece = text[offset + start : offset + end]
+        left = offset + start + len(piece) - len(piece.lstrip())
+        right = offset + start + len(piece.rstrip())
+        if left < right:
+            yield left, right
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line gives itself away as a picture's caption or credit."""
+    heads, tails = _caption_marks()
+    lowered = line[:40].lower()
+    return lowered.startswith(heads) or line[-40:].lower().rstrip(").] ").endswith(tails)
+
+
+@cache
+def _caption_marks() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    marks = entries("caption_marks")
+    heads = tuple(opening + mark for mark in marks for opening in ("", "(", "["))
+    tails = tuple(before + mark for mark in marks for before in ("(", "/", "| "))
+    return heads, tails

@@ -185,6 +185,43 @@ class Cluster(Frozen):
     fingerprint: str
 
 
+class Evidence(Frozen):
+    """One reason to believe that two articles share an origin.
+
+    Attributes:
+        kind: Near-duplicate passages, a credit, or unusual figures in the same order.
+        detail: The evidence in words.
+        spans: For passages: the span in the first article and the span in the second, pair by pair.
+    """
+
+    kind: Literal["passages", "credit", "figures"]
+    detail: str
+    spans: tuple[tuple[Span, Span], ...] = ()
+
+
+class OriginLink(Frozen):
+    """Two articles (ids, in order) that share an origin, and why."""
+
+    articles: tuple[str, str]
+    evidence: tuple[Evidence, ...]
+
+
+class Origin(Frozen):
+    """Where the information of one or more articles began.
+
+    Attributes:
+        id: Unique in a run; ``Article.origin`` names it.
+        label: The outlet or report it began with, as far as the articles tell.
+        articles: Ids of the articles, in order.
+        links: The evidence, pair by pair; empty for an article that stands alone.
+    """
+
+    id: str
+    label: str
+    articles: tuple[str, ...]
+    links: tuple[OriginLink, ...] = ()
+
+
 class Skipped(Frozen):
     """An input that was not read, and why."""
 
@@ -226,3 +263,4 @@ class Report(Extraction):
     """What ``claimdiff compare`` prints: the same, and the clusters."""
 
     clusters: tuple[Cluster, ...]
+    origins: tuple[Origin, ...] = ()

@@ -9,21 +9,28 @@ from collections.abc import Sequence
 from claimdiff.blocking import candidate_pairs
 from claimdiff.clustering import cluster_claims
 from claimdiff.extraction import extract_claims
-from claimdiff.models import Article, Claim, Cluster, Counts, Extraction, Report, Skipped
-from claimdiff.segmentation import segment
+from claimdiff.models import Article, Cluster, Counts, Extraction, Origin, Report, Skipped
+from claimdiff.origins import find_origins
+from claimdiff.segmentation import Document, segment
 from claimdiff.verdicts import judge
 
 
 def extract(articles: Sequence[Article], skipped: Sequence[Skipped] = ()) -> Extraction:
     """The claims of each article."""
-    ordered, claims = _claims(articles)
+    documents = _documents(articles)
+    claims = [claim for document in documents for claim in extract_claims(document)]
+    ordered = [document.article for document in documents]
     counts = Counts(articles=len(ordered), claims=len(claims), skipped=len(skipped))
     return Extraction(articles=tuple(ordered), claims=tuple(claims), skipped=tuple(skipped), counts=counts)
 
 
 def compare(articles: Sequence[Article], skipped: Sequence[Skipped] = ()) -> Report:
     """The claims of each article, aligned into clusters with a verdict each."""
-    ordered, claims = _claims(articles)
+    documents = _documents(articles)
+    by_article = {document.article.id: extract_claims(document) for document in documents}
+    claims = [claim for found in by_article.values() for claim in found]
+    origins = find_origins(documents, by_article)
+    ordered = _with_origins(documents, origins)
     candidates = candidate_pairs(claims)
     by_id = {article.id: article for article in ordered}
     clusters = []
@@ -53,11 +60,17 @@ def compare(articles: Sequence[Article], skipped: Sequence[Skipped] = ()) -> Rep
         articles=tuple(ordered),
         claims=tuple(claims),
         clusters=tuple(clusters),
+        origins=tuple(origins),
         skipped=tuple(skipped),
         counts=counts,
     )
 
 
-def _claims(articles: Sequence[Article]) -> tuple[list[Article], list[Claim]]:
-    ordered = sorted(articles, key=lambda article: article.id)
-    return ordered, [claim for article in ordered for claim in extract_claims(segment(article))]
+def _documents(articles: Sequence[Article]) -> list[Document]:
+    return [segment(article) for article in sorted(articles, key=lambda article: article.id)]
+
+
+def _with_origins(documents: Sequence[Document], origins: Sequence[Origin]) -> list[Article]:
+    """The articles, each with its origin's id."""
+    origin_of = {article: origin.id for origin in origins for article in origin.articles}
+    return [d.article.model_copy(update={"origin": origin_of[d.article.id]}) for d in documents]

@@ -115,7 +115,7 @@ def _groups(ids: Sequence[str], links: Sequence[OriginLink]) -> list[list[str]]:
 
 
 def _label(articles: Sequence[Article], credits: Mapping[str, list[Credit]]) -> str:
-    """The outlet credited for whole articles, else one that two articles credit, else the first to publish."""
+    """The outlet credited for whole articles, else one that two articles credit, else the first publisher."""
     whole = Counter(c.outlet for a in articles if (c := article_credit(credits[a.id])))
     if whole:
         return min(whole, key=lambda outlet: (-whole[outlet], outlet))

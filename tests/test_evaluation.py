@@ -1,0 +1,31 @@
+"""The stories of the evaluation are what their gold files say."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+STORIES = Path(__file__).parent.parent / "evaluation" / "stories"
+VERDICTS = {"agree", "update", "scope", "conflict"}
+
+
+@pytest.mark.parametrize("path", sorted(STORIES.glob("*.json")), ids=lambda path: path.stem)
+def test_gold_offsets_spell_their_text(path: Path) -> None:
+    """Every mention's offsets spell its expression, which stands in its quote, in an article of the story."""
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    texts = {doc: (STORIES / path.stem / f"{doc}.txt").read_text(encoding="utf-8") for doc in gold["docs"]}
+    for fact in gold["facts"]:
+        assert fact["verdict"] in VERDICTS
+        assert len({mention["doc"] for mention in fact["mentions"]}) > 1, fact["id"]
+        for mention in fact["mentions"]:
+            text = texts[mention["doc"]]
+            assert text[mention["start"] : mention["end"]] == mention["value_text"], fact["id"]
+            assert mention["quote"] in text
+            assert mention["value_text"] in mention["quote"]
+
+
+def test_stories_are_there() -> None:
+    """Each folder of articles has its gold file, and the other way round."""
+    folders = {path.name for path in STORIES.iterdir() if path.is_dir()}
+    assert folders
+    assert folders == {path.stem for path in STORIES.glob("*.json")}

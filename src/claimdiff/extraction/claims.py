@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimdiff.extraction.attributions import Attribution, find_attributions
 from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.name_slots import describe_names
 from claimdiff.extraction.names import find_names
 from claimdiff.extraction.numerals import find_numerals
 from claimdiff.extraction.quantities import find_quantities
@@ -31,7 +32,7 @@ def extract_claims(document: Document) -> list[Claim]:
         slots = describe(document, sentence, values, here)
         for mention, slot in zip(values, slots, strict=True):
             found.append(_claim(document, sentence, mention, slot, attributions))
-        for name, slot in zip(here, describe(document, sentence, here, here), strict=True):
+        for name, slot in zip(here, describe_names(document, sentence, here), strict=True):
             found.append(_claim(document, sentence, name, slot, attributions))
     return list(_unique(sorted(found, key=lambda c: (c.start, c.end, c.kind))))
 

@@ -1,0 +1,69 @@
+"""What kind of word a capitalised word is, before its neighbours are asked."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from claimdiff import lexicon
+
+#: Classes of a word by its lower-case form.
+PLAIN, COMMON, STOP, DEMONYM, TITLE = range(5)
+
+#: Regular endings and what may stand in their place in the base form.
+ENDINGS = (
+    ("ies", ("y",)),
+    ("es", ("", "e")),
+    ("s", ("",)),
+    ("ied", ("y",)),
+    ("ed", ("", "e")),
+    ("ing", ("", "e")),
+    ("ily", ("y",)),
+    ("ly", ("", "le")),
+    ("iness", ("y",)),
+    ("ness", ("",)),
+    ("ers", ("", "e")),
+    ("er", ("", "e")),
+    ("est", ("", "e")),
+    ("ment", ("",)),
+    ("ments", ("",)),
+)
+DOUBLING = frozenset({"ed", "ing", "er", "ers", "est"})
+
+
+@cache
+def members(name: str) -> frozenset[str]:
+    """The words of ``data/<name>.txt``, where a line holds several."""
+    return frozenset(word for line in lexicon.lines(name) for word in line.split())
+
+
+@lru_cache(maxsize=65536)
+def word_class(lower: str) -> int:
+    """The class of a word given in lower case."""
+    word = lower.replace("’", "'")
+    if word.endswith("'s"):
+        word = word[:-2]
+    if word in members("name_stops"):
+        return STOP
+    if word in members("name_titles"):
+        return TITLE
+    if word in members("name_demonyms"):
+        return DEMONYM
+    return COMMON if is_common(word) else PLAIN
+
+
+def is_common(word: str, depth: int = 3) -> bool:
+    """Whether a word in lower case is an English word that usually has no capital."""
+    if word in members("common_words"):
+        return True
+    return depth > 0 and any(is_common(base, depth - 1) for base in _bases(word))
+
+
+def _bases(word: str) -> list[str]:
+    found: list[str] = []
+    for ending, replacements in ENDINGS:
+        stem = word[: -len(ending)]
+        if len(stem) >= 2 and word.endswith(ending):
+            found.extend(stem + replacement for replacement in replacements)
+            if ending in DOUBLING and len(stem) > 3 and stem[-1] == stem[-2]:
+                found.append(stem[:-1])
+    return found

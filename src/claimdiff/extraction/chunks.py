@@ -1,0 +1,189 @@
+"""A sentence as a row of chunks: noun phrases, verb groups, and what stands between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimdiff.extraction.phrases import tag
+from claimdiff.segmentation import Document, Sentence
+
+_NOUNS = frozenset(("N", "NS", "P"))
+_IN_NOUN_PHRASE = frozenset(("D", "G", "J", "N", "NS", "P", "CD", "PR", "EX"))
+_VERBS = frozenset(("V", "VZ", "VD", "VN", "VG", "M"))
+_PARTICIPLES = frozenset(("VN", "VG", "VD"))
+_BE = frozenset(
+    ("be", "am", "is", "are", "was", "were", "been", "being", "'re", "get", "got", "gets", "getting")
+)
+_NOT = frozenset(("not", "never", "n't", "cannot", "can't", "won't", "nor", "neither", "no"))
+_CLAUSE_SIGNS = frozenset(";:")
+_DASHES = frozenset("-–—")
+_GLUE = frozenset("-–/&'’.")
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Tokens ``first`` to ``last`` (exclusive), counted from the start of the article.
+
+    ``kind`` is NP (noun phrase), VP (verb group), IN (preposition), J (adjective outside a noun phrase), C
+    ("and"), S (opens a clause), "," or "." (ends a clause) or R (anything else). ``head`` is the head noun or
+    the main verb.
+    """
+
+    kind: str
+    first: int
+    last: int
+    head: int
+    passive: bool = False
+    finite: bool = False
+    negated: bool = False
+
+
+@dataclass(slots=True)
+class Parse:
+    """One sentence: its tags, its chunks, and for each of its tokens the chunk that it stands in."""
+
+    first: int
+    tags: list[str]
+    chunks: list[Chunk]
+    at: list[int]
+
+    def tag(self, token: int) -> str:
+        """The tag of a token, counted from the start of the article."""
+        return self.tags[token - self.first]
+
+    def chunk(self, token: int) -> int:
+        """Index of the chunk that a token stands in."""
+        return self.at[token - self.first]
+
+
+def parse(document: Document, sentence: Sentence) -> Parse:
+    """Cut a sentence into chunks, in one pass."""
+    tokens = document.tokens
+    words, lower = tokens.words, tokens.lower
+    base, end = sentence.first, sentence.last
+    tags = tag(words, lower, base, end)
+    chunks: list[Chunk] = []
+    at: list[int] = []
+    i = base
+    while i < end:
+        own = tags[i - base]
+        if own in _IN_NOUN_PHRASE or (own in ("VN", "VG") and _modifies(tags, i - base)):
+            chunk = _noun_phrase(document, tags, base, i, end)
+        elif own in _VERBS or (own == "TO" and i + 1 < end and tags[i + 1 - base] in ("V", "R")):
+            chunk = _verb_group(lower, tags, base, i, end)
+        else:
+            chunk = _sign(words[i], lower[i], own, i)
+        at.extend([len(chunks)] * (chunk.last - i))
+        chunks.append(chunk)
+        i = chunk.last
+    return Parse(base, tags, chunks, at)
+
+
+def _sign(word: str, low: str, own: str, i: int) -> Chunk:
+    if own in ("IN", "TO"):
+        kind = "IN"
+    elif own in ("S", "W"):
+        kind = "S"
+    elif own == "C":
+        kind = "C"
+    elif word == ",":
+        kind = ","
+    elif word in _CLAUSE_SIGNS or word in _DASHES:
+        kind = "."
+    else:
+        kind = "R"
+    return Chunk(kind, i, i + 1, i, negated=low in _NOT)
+
+
+def _modifies(tags: list[str], k: int) -> bool:
+    """Whether a participle opens a noun phrase ("wounded officers"): the phrase's noun follows at once."""
+    before = tags[k - 1] if k else "."
+    after = tags[k + 1] if k + 1 < len(tags) else "."
+    return after in _NOUNS and before in ("IN", "C", ".", "J") and tags[k] == "VN"
+
+
+def _noun_phrase(document: Document, tags: list[str], base: int, i: int, end: int) -> Chunk:  # noqa: PLR0912  a branch a tag
+    words, lower = document.tokens.words, document.tokens.lower
+    j = i
+    head = i
+    noun = False
+    while j < end:
+        own = tags[j - base]
+        if own in _NOUNS:
+            head, noun = j, True
+        elif own in ("D", "PR", "EX"):
+            if j > i and tags[j - 1 - base] != "D":
+                break
+            if own != "D":
+                j += 1
+                break
+        elif own == "CD":
+            if noun and tags[j - 1 - base] != "P" and not _joined(document, j):
+                break
+            if not noun:
+                head = j
+        elif own == "J":
+            if noun and not _joined(document, j) and tags[j - 1 - base] not in ("P", "G"):
+                break
+            if not noun:
+                head = j
+        elif own == "G":
+            if noun or lower[j][-1] not in "'’":
+                noun = False
+        elif own in _PARTICIPLES:
+            after = tags[j + 1 - base] if j + 1 < end else "."
+            if after not in _IN_NOUN_PHRASE and after not in ("VN", "VG"):
+                break
+            if after in ("D", "PR", "G", "CD", "EX") or noun:
+                break
+        elif own == "R":
+            after = tags[j + 1 - base] if j + 1 < end else "."
+            if noun or after not in ("J", "CD", "VN", "N", "NS"):
+                break
+        elif (words[j] in _GLUE and j > i and j + 1 < end and _joined(document, j)) or (
+            words[j] == "," and not noun and j + 2 < end and tags[j - 1 - base] == "J" == tags[j + 1 - base]
+        ):
+            pass
+        else:
+            break
+        j += 1
+    return Chunk("NP", i, max(j, i + 1), head)
+
+
+def _joined(document: Document, j: int) -> bool:
+    """Whether token ``j`` touches the one before and, if it is a sign, the one after."""
+    tokens = document.tokens
+    if not tokens.glued(j):
+        return False
+    return tokens.words[j][0].isalnum() or (j + 1 < len(tokens) and tokens.glued(j + 1))
+
+
+def _verb_group(lower: list[str], tags: list[str], base: int, i: int, end: int) -> Chunk:
+    j = i
+    head = i
+    be = negated = False
+    passive = False
+    while j < end:
+        own = tags[j - base]
+        if own in _VERBS:
+            passive = own in ("VN", "VD") and (be or (j == i and own == "VN"))
+            if own == "VG" and j > i and not be:
+                break
+            if own in ("VD", "VZ") and j > i and tags[head - base] in ("VD", "VZ") and not be:
+                break
+            head = j
+            be = lower[j] in _BE
+            negated = negated or lower[j].endswith(("n't", "n’t"))
+        elif own == "R":
+            after = tags[j + 1 - base] if j + 1 < end else "."
+            negated = negated or lower[j] in _NOT
+            if after not in _VERBS and after not in ("R", "TO") and not negated:
+                break
+        elif own == "TO":
+            if j + 1 >= end or tags[j + 1 - base] not in ("V", "R"):
+                break
+        elif own != "RP":
+            break
+        j += 1
+    finite = tags[i - base] in ("V", "VZ", "VD", "M")
+    return Chunk("VP", i, max(j, i + 1), head, passive=passive, finite=finite, negated=negated)

@@ -1,0 +1,53 @@
+"""What each value is the value of, from golden cases and from rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from claimdiff.extraction import extract_claims
+from claimdiff.models import Article, Claim
+from claimdiff.segmentation import segment
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "slots"
+ABOUT = ("head", "of", "property", "concept", "agent", "place", "per")
+
+
+def _cases() -> list[Any]:
+    yaml = YAML(typ="safe")
+    cases = []
+    for path in sorted(GOLDEN.glob("*.yaml")):
+        for n, case in enumerate(yaml.load(path.read_text(encoding="utf-8")), 1):
+            cases.append(pytest.param(case, id=f"{path.stem}-{n}"))
+    return cases
+
+
+def _claim(case: dict[str, Any]) -> Claim:
+    article = Article(id="a", path="a.txt", source="a", text=case["text"])
+    claims = extract_claims(segment(article))
+    found = [c for c in claims if c.value == case["value"]]
+    assert found, f"no claim of value {case['value']} among {[c.text for c in claims]}"
+    return found[0]
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_golden(case: dict[str, Any]) -> None:
+    """Every slot that the case names has the value that it names."""
+    claim = _claim(case)
+    said = {name: getattr(claim.about, name) for name in ABOUT}
+    said |= {name: getattr(claim, name) for name in ("unit", "subject", "predicate", "claimant", "hedged")}
+    said |= {"negated": claim.negated, "text": claim.text}
+    wanted = {name: value for name, value in case.items() if name not in ("why", "text", "value", "span")}
+    if "span" in case:
+        wanted["text"] = case["span"]
+    assert {name: said[name] for name in wanted} == wanted
+
+
+def test_spans_spell_their_text() -> None:
+    """A count's span grows to its noun and still spells its text."""
+    text = "Police seized 96 old computers."
+    claim = _claim({"text": text, "value": 96})
+    assert claim.text == "96 old computers" == text[claim.start : claim.end]

@@ -1,6 +1,8 @@
 """The stories of the evaluation are what their gold files say."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,3 +31,14 @@ def test_stories_are_there() -> None:
     folders = {path.name for path in STORIES.iterdir() if path.is_dir()}
     assert folders
     assert folders == {path.stem for path in STORIES.glob("*.json")}
+
+
+def test_evaluation_runs_on_a_story() -> None:
+    """The evaluation scores one story with this checkout, and most of what the story states is extracted."""
+    words = [sys.executable, str(STORIES.parent / "run.py"), "--story", "hotel-murders", "--json"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    printed = json.loads(done.stdout)
+    assert list(printed) == ["dev"]
+    assert set(printed["dev"]["stories"]) == {"hotel-murders"}
+    assert printed["dev"]["all"]["extraction"] > 0.7

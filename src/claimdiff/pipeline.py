@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from claimdiff.blocking import candidate_pairs
 from claimdiff.clustering import cluster_claims
 from claimdiff.extraction import extract_claims
-from claimdiff.models import Article, Cluster, Counts, Extraction, Origin, Report, Skipped
+from claimdiff.models import Article, Claim, Cluster, Counts, Extraction, Origin, Report, Skipped
 from claimdiff.origins import find_origins
 from claimdiff.segmentation import Document, segment
 from claimdiff.verdicts import judge
 
 
-def extract(articles: Sequence[Article], skipped: Sequence[Skipped] = ()) -> Extraction:
-    """The claims of each article."""
+def _nothing() -> None:
+    """Nobody watches."""
+
+
+def extract(
+    articles: Sequence[Article], skipped: Sequence[Skipped] = (), advance: Callable[[], None] = _nothing
+) -> Extraction:
+    """The claims of each article; ``advance`` is called after each."""
     documents = _documents(articles)
-    claims = [claim for document in documents for claim in extract_claims(document)]
+    claims = [claim for _, found in _claims(documents, advance) for claim in found]
     ordered = [document.article for document in documents]
     counts = Counts(articles=len(ordered), claims=len(claims), skipped=len(skipped))
     return Extraction(articles=tuple(ordered), claims=tuple(claims), skipped=tuple(skipped), counts=counts)
 
 
-def compare(articles: Sequence[Article], skipped: Sequence[Skipped] = ()) -> Report:
+def compare(
+    articles: Sequence[Article], skipped: Sequence[Skipped] = (), advance: Callable[[], None] = _nothing
+) -> Report:
     """The claims of each article, aligned into clusters with a verdict each."""
     documents = _documents(articles)
-    by_article = {document.article.id: extract_claims(document) for document in documents}
+    by_article = dict(_claims(documents, advance))
     claims = [claim for found in by_article.values() for claim in found]
     origins = find_origins(documents, by_article)
     ordered = _with_origins(documents, origins)
@@ -68,6 +76,12 @@ def compare(articles: Sequence[Article], skipped: Sequence[Skipped] = ()) -> Rep
 
 def _documents(articles: Sequence[Article]) -> list[Document]:
     return [segment(article) for article in sorted(articles, key=lambda article: article.id)]
+
+
+def _claims(documents: Sequence[Document], advance: Callable[[], None]) -> Iterator[tuple[str, list[Claim]]]:
+    for document in documents:
+        yield document.article.id, extract_claims(document)
+        advance()
 
 
 def _with_origins(documents: Sequence[Document], origins: Sequence[Origin]) -> list[Article]:

@@ -1,35 +1,59 @@
-"""The ``claimdiff`` command."""
+"""The ``claimdiff`` command: one module per subcommand, and one place where errors become exit codes."""
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
 
-from claimdiff import pipeline
-from claimdiff.articles import read_articles
+from claimdiff import __version__
+from claimdiff.cli.compare import compare
+from claimdiff.cli.extract import extract
 
-app = typer.Typer(no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
+app = typer.Typer(
+    name="claimdiff",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.command()(compare)
+app.command()(extract)
 
-Paths = Annotated[list[str], typer.Argument(metavar="ARTICLE...")]
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claimdiff {__version__}")
+        raise typer.Exit
 
 
-@app.command()
-def compare(
-    articles: Paths,
-    output_format: Annotated[str, typer.Option("--format")] = "json",
-    all_: Annotated[bool, typer.Option("--all")] = False,
+@app.callback()
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version),
+    ] = False,
 ) -> None:
-    """Compare articles on one story."""
-    typer.echo(pipeline.compare(*read_articles(articles)).model_dump_json(by_alias=True))
-
-
-@app.command()
-def extract(articles: Paths, output_format: Annotated[str, typer.Option("--format")] = "json") -> None:
-    """Print the claims of each article."""
-    typer.echo(pipeline.extract(*read_articles(articles)).model_dump_json(by_alias=True))
+    """Find where news articles on one story disagree: counts, measures, money, dates, ages, names."""
 
 
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line; whatever goes wrong ends in a message and an exit code."""
+    from claimdiff.cli.exits import FAILED, INTERRUPTED
+    from claimdiff.cli.output import tell
+    from claimdiff.errors import ClaimdiffError
+
+    try:
+        app()
+    except ClaimdiffError as error:
+        tell(f"error: {error}")
+        raise SystemExit(FAILED) from None
+    except KeyboardInterrupt:
+        raise SystemExit(INTERRUPTED) from None
+    except Exception as error:
+        if os.environ.get("CLAIMDIFF_TRACEBACK"):
+            raise
+        tell(f"error: this is a mistake in claimdiff ({type(error).__name__}: {error})")
+        tell("please report it; CLAIMDIFF_TRACEBACK=1 shows where it happened")
+        raise SystemExit(FAILED) from None

@@ -27,7 +27,7 @@ def _irregular() -> dict[str, str]:
 @cache
 def _stems() -> frozenset[str]:
     """Words known to the tagger, against which a stem without its final "e" is checked."""
-    from claimdiff.extraction.phrases import model  # noqa: PLC0415  the tagger's lexicon is read lazily
+    from claimdiff.extraction.phrases import model
 
     return frozenset(model().forms)
 

@@ -82,7 +82,7 @@ def _lines(index: int, document: Document) -> list[_Line]:
 
 def _candidates(lines: list[_Line]) -> list[tuple[int, int]]:
     """Pairs of lines that share a band of their MinHash signatures, in order."""
-    from rensa import RMinHash, RMinHashLSH  # noqa: PLC0415 - only where origins are looked for
+    from rensa import RMinHash, RMinHashLSH
 
     index = RMinHashLSH(threshold=0.25, num_perm=_PERMUTATIONS, num_bands=_BANDS)
     signatures = []

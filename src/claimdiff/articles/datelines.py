@@ -1,0 +1,145 @@
+"""The date of publication, where a line near the top of an article states it beyond doubt.
+
+A dateline is a short line with one whole date (day, month and year) and nothing else but furniture:
+"Posted: March 14th, 2013", "Friday, Sep 10, 2010 | Updated 8:52 PM EDT". A date inside a sentence, a
+date without a year, 9/10/2010 without anything that says which is the month, a weekday that does not
+fit: all of these leave the date unknown. An unknown date is better than a wrong one, for every
+"yesterday" in the article hangs on it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from claimdiff.lexicon import words
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_PATTERNS = (
+    rf"\b{_MONTH}\s{{0,3}}{_DAY}\s?,?\s{{0,3}}{_YEAR}\b",
+    rf"\b{_DAY}\s?(?:of\s)?[-\s]?{_MONTH}\s?,?[-\s]?{_YEAR}\b",
+    rf"\b{_YEAR}[-./](?P<month>\d{{1,2}})[-./](?P<day>\d{{1,2}})",
+)
+_SLASHED = r"\b(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>(?:19|20)?\d\d)\b"
+_CLOCK = r"\b\d{1,2}(?:\s?[:.]\s?\d\d){1,2}\s?(?=\D|$)|\b\d{1,2}\s?(?=[ap]\.?\s?m\b)|\bgmt\s?[+-]?\d[\d: ]*"
+#: Zones of places that write the month first; with one of them 9/10/2010 is the tenth of September.
+_MONTH_FIRST = frozenset(
+    {"est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "akst", "akdt", "hst"}
+)
+#: How far from the top a dateline may stand, in lines that are not blank, and how long it may be.
+_LINES, _LENGTH = 8, 100
+
+
+class Dateline(NamedTuple):
+    """A date in ISO form and whether its line says that it is the one of an update."""
+
+    iso: str
+    updated: bool
+
+
+def guess_published(text: str) -> str | None:
+    """The date of publication that the first lines state, or ``None``.
+
+    Where they only state an update, that is the date of the article as it stands, and is returned.
+    """
+    found = [dateline for line in top_lines(text) if (dateline := read_dateline(line))]
+    first = next((dateline for dateline in found if not dateline.updated), None) or next(iter(found), None)
+    return first.iso if first else None
+
+
+def top_lines(text: str) -> list[str]:
+    """The first lines that are not blank, without the space around them."""
+    found: list[str] = []
+    for line in text[:8000].splitlines():
+        if stripped := line.strip():
+            found.append(stripped)
+            if len(found) == _LINES:
+                break
+    return found
+
+
+def read_dateline(line: str) -> Dateline | None:
+    """The date of a line that is a dateline and nothing else."""
+    if len(line) > _LENGTH or not any(c.isdigit() for c in line):
+        return None
+    lower = line.lower()
+    match = next((m for p in _PATTERNS if (m := re.search(p, lower))), None)
+    day = _named(match) if match else None
+    if match is None and (match := re.search(_SLASHED, lower)):
+        day = _slashed(match, lower)
+    if match is None or day is None:
+        return None
+    rest = line[: match.start()] + " " + line[match.end() :]
+    rest = re.sub(_CLOCK, " ", rest, flags=re.IGNORECASE)
+    if not _furniture(rest, day):
+        return None
+    before = lower[: match.start()]
+    return Dateline(day.isoformat(), "updated" in before or "modified" in before)
+
+
+def iso_date(given: str) -> str | None:
+    """A date that someone wrote down as such, in EDTF; ``None`` for what is no date.
+
+    ISO and EDTF dates, timestamps (their day), and the forms that datelines have.
+    """
+    given = given.strip()
+    if match := re.match(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:?\d\d\S*(?: ?\S{1,6})?)?$", given):
+        return _checked(match[1])
+    if match := re.match(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?$", given):
+        return _checked("-".join(match.groups()))
+    if re.match(r"\d{4}(-(0[1-9]|1[0-2]))?[~?%]?$", given):
+        return given
+    dateline = read_dateline(given)
+    return dateline.iso if dateline else None
+
+
+def _checked(iso: str) -> str | None:
+    try:
+        return date.fromisoformat(iso).isoformat()
+    except ValueError:
+        return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _named(match: re.Match[str]) -> date | None:
+    month = match["month"]
+    number = int(month) if month.isdigit() else _MONTHS.index(month) + 1
+    return _date(int(match["year"]), number, int(match["day"]))
+
+
+def _slashed(match: re.Match[str], lower: str) -> date | None:
+    """A date such as 12/16/08, where it is clear which number is the month."""
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    month_first = one <= 12 and (two > 12 or not _MONTH_FIRST.isdisjoint(re.findall("[a-z]+", lower)))
+    if month_first or one == two:
+        return _date(year, one, two)
+    return _date(year, two, one) if one > 12 else None
+
+
+def _furniture(rest: str, day: date) -> bool:
+    """Whether what stands beside the date is labels, a fitting weekday, a time, a place in capitals."""
+    known = words("dateline_words")
+    places = 0
+    for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", rest):
+        lower = word.lower()
+        if lower[:3] in _WEEKDAYS and lower in known:
+            if _WEEKDAYS.index(lower[:3]) != day.weekday():
+                return False
+        elif lower not in known:
+            places += 1
+            if not word.isupper() or not word.isalpha() or places > 3:
+                return False
+    return True

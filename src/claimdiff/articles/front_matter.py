@@ -1,0 +1,113 @@
+"""The YAML at the head of a Markdown file: ``title``, ``source``, ``published``, ``updated``, ``url``.
+
+Other keys are left alone. Errors name the file, the line and the column.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from claimdiff.articles.datelines import iso_date
+from claimdiff.errors import ArticleError
+from claimdiff.models import Skipped
+
+#: ``---`` on the first line up to the next line that is ``---`` or ``...``.
+_HEAD = re.compile(r"---[ \t]*\r?\n")
+_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+#: YAML allows references that multiply: more text than this is no front matter.
+_LONGEST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What the head of a file says.
+
+    Attributes:
+        end: Where the text of the article begins.
+        values: The known keys that are set; dates in EDTF.
+        title_span: Where the title stands, if it is spelled there as it reads.
+        left_out: What could not be used, and why.
+    """
+
+    end: int
+    values: dict[str, str]
+    title_span: tuple[int, int] | None
+    left_out: tuple[Skipped, ...]
+
+
+def read_front_matter(text: str, path: str) -> FrontMatter | None:
+    """The front matter of a text, or ``None`` where it has none.
+
+    Raises:
+        ArticleError: It is not closed, or is not YAML, or is no mapping.
+    """
+    head = _HEAD.match(text)
+    if not head:
+        return None
+    end = _END.search(text, head.end())
+    if not end:
+        raise ArticleError(f"{path}:1:1", "front matter is not closed: no second line '---'")
+    block = text[head.end() : end.start()]
+    if len(block) > _LONGEST:
+        raise ArticleError(f"{path}:1:1", f"front matter is longer than {_LONGEST} characters")
+    rows = _load(block, path)
+    values: dict[str, str] = {}
+    left_out: list[Skipped] = []
+    for key in ("title", "source", "published", "updated", "url"):
+        value = _text(rows.get(key))
+        if value is None:
+            continue
+        if key in ("published", "updated"):
+            iso = iso_date(value)
+            if iso is None:
+                line, column = _place(rows, key)
+                reason = f"{key} is not a date: {value!r} (write 2023-06-20); read without it"
+                left_out.append(Skipped(path=f"{path}:{line}:{column}", reason=reason))
+                continue
+            value = iso
+        values[key] = value
+    at = text.find(values["title"], head.end(), end.start()) if "title" in values else -1
+    span = (at, at + len(values["title"])) if at >= 0 else None
+    return FrontMatter(min(end.end() + 1, len(text)), values, span, tuple(left_out))
+
+
+def _load(block: str, path: str) -> Any:
+    from ruamel.yaml import YAML  # only Markdown files pay for it
+    from ruamel.yaml.error import YAMLError
+
+    yaml = YAML(typ="rt")
+    yaml.allow_duplicate_keys = True
+    try:
+        rows = yaml.load(block)
+    except YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
+        problem = getattr(error, "problem", None) or str(error).partition("\n")[0]
+        raise ArticleError(f"{path}:{line}:{column}", f"front matter is not YAML ({problem})") from None
+    except (ValueError, RecursionError) as error:
+        raise ArticleError(f"{path}:2:1", f"front matter cannot be read ({error})") from None
+    if rows is None:
+        return {}
+    if not hasattr(rows, "get"):
+        raise ArticleError(f"{path}:2:1", "front matter has to be keys and values, such as 'title: …'")
+    return rows
+
+
+def _text(value: Any) -> str | None:
+    """A scalar as text; what is no scalar, or empty, is none."""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    return " ".join(str(value).split()) or None
+
+
+def _place(rows: Any, key: str) -> tuple[int, int]:
+    """Line and column of a key's value in the file, from 1."""
+    line, column = rows.lc.value(key)
+    return line + 2, column + 1

@@ -1,0 +1,51 @@
+"""Arguments and options that several commands share, so that one name means one thing everywhere."""
+
+from __future__ import annotations
+
+from typing import Annotated, Optional
+
+import typer
+
+from claimdiff.reporting.registry import NAMES
+
+READING, OUTPUT = "Reading", "Output"
+
+Articles = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ARTICLE...",
+        help="Files (.txt, .md, .jsonl), directories, globs, or - for standard input.",
+        show_default=False,
+    ),
+]
+FormatName = Annotated[
+    str,
+    typer.Option("--format", "-f", metavar="FORMAT", help=f"One of {', '.join(NAMES)}."),
+]
+OutputFile = Annotated[
+    Optional[str],  # noqa: UP045 (typer reads the annotation)
+    typer.Option("--output", "-o", metavar="FILE", help="Write to this file instead of standard output."),
+]
+StdinFilename = Annotated[
+    str,
+    typer.Option(metavar="NAME", help="Name for standard input; its suffix says how to read it."),
+]
+MaxSize = Annotated[
+    float,
+    typer.Option(metavar="MB", min=0.000001, help="Skip articles that are larger, in megabytes."),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="A skipped input is an error.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print results and errors only.")]
+Color = Annotated[
+    Optional[bool],  # noqa: UP045
+    typer.Option(
+        "--color/--no-color", help="Colours; by default on a terminal without NO_COLOR.", show_default=False
+    ),
+]
+Width = Annotated[
+    Optional[int],  # noqa: UP045
+    typer.Option(
+        metavar="COLUMNS", min=50, help="Wrap the table; by default at the terminal's width, in a pipe never."
+    ),
+]
+Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV with a byte order mark, for Excel.")]

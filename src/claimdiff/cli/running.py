@@ -1,0 +1,28 @@
+"""What the commands that read articles have in common."""
+
+from __future__ import annotations
+
+from claimdiff.articles import Reading, read_articles
+from claimdiff.cli.output import tell
+from claimdiff.cli.summary import skip_lines
+from claimdiff.errors import UsageError
+
+
+def read_inputs(
+    paths: list[str], *, stdin_filename: str, max_size: float, strict: bool, quiet: bool
+) -> Reading:
+    """The articles of a command line; says what was skipped.
+
+    Raises:
+        UsageError: Something was skipped and ``strict`` forbids it, or nothing could be read.
+    """
+    reading = read_articles(paths, stdin_filename=stdin_filename, max_size=int(max_size * 1_000_000))
+    if strict or not reading.articles or not quiet:
+        for line in skip_lines(reading.skipped):
+            tell(line)
+    if strict and reading.skipped:
+        number = len(reading.skipped)
+        raise UsageError(f"{number} input{'' if number == 1 else 's'} skipped, which --strict forbids")
+    if not reading.articles:
+        raise UsageError("no article could be read")
+    return reading

@@ -1,0 +1,43 @@
+"""The closing line, and what was skipped, for standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimdiff.models import DISCREPANT, Counts, Skipped, VerdictName
+from claimdiff.reporting.safety import one_line
+
+_DIFFERENT: tuple[VerdictName, ...] = ("conflict", "scope", "update")
+
+
+def skip_lines(skipped: Sequence[Skipped]) -> list[str]:
+    """One line for each input that was not read."""
+    return [f"skipped {one_line(item.path)}: {one_line(item.reason)}" for item in skipped]
+
+
+def comparison_line(counts: Counts) -> str:
+    """``5 articles, 210 claims, 340 pairs compared: 12 agree, 3 differ (2 conflict, 1 scope); …``."""
+    verdicts = counts.verdicts
+    same = verdicts.get("agree", 0)
+    near = verdicts.get("compatible", 0)
+    different = sum(verdicts.get(name, 0) for name in DISCREPANT)
+    kinds = ", ".join(f"{verdicts[name]:,} {name}" for name in _DIFFERENT if verdicts.get(name))
+    parts = [
+        f"{_count(counts.articles, 'article')}, {_count(counts.claims, 'claim')}, "
+        f"{_count(counts.pairs_compared, 'pair')} compared: "
+        f"{same:,} agree, {near:,} compatible, {different:,} differ" + (f" ({kinds})" if kinds else ""),
+        f"{verdicts.get('single', 0):,} single",
+        f"{counts.skipped:,} skipped",
+    ]
+    return "; ".join(parts) + "."
+
+
+def extraction_line(counts: Counts) -> str:
+    """``5 articles, 210 claims; 0 skipped.``."""
+    return (
+        f"{_count(counts.articles, 'article')}, {_count(counts.claims, 'claim')}; {counts.skipped:,} skipped."
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

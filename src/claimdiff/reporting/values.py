@@ -1,0 +1,62 @@
+"""Values as people read them: ``~150``, ``40 hectares``, ``USD 20 million``, ``2,500 to 3,000``."""
+
+from __future__ import annotations
+
+from claimdiff.models import Claim, Interval
+
+_BOUNDS = {"=": "", "~": "~", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
+_PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "celsius": "celsius", "century": "centuries"}
+_SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
+
+
+def readable(claim: Claim, *, bound: bool = True) -> str:
+    """The value of a claim with its unit, where the unit is no part of what is counted."""
+    sign = _BOUNDS[claim.bound] if bound else ""
+    value, unit = claim.value, claim.unit
+    if isinstance(value, str):
+        return f"{sign}{value}" + (f" {unit}" if unit and claim.kind == "time" else "")
+    if claim.kind == "money":
+        return f"{unit or ''} {sign}{amount(value, scaled=True)}".strip()
+    if claim.kind == "percent":
+        return f"{sign}{amount(value)}%"
+    if claim.kind in ("measure", "duration", "age") and unit:
+        return f"{sign}{amount(value)} {unit if value == 1 else plural(unit)}"
+    return f"{sign}{amount(value)}"
+
+
+def amount(value: float | int | Interval, *, scaled: bool = False) -> str:
+    """A number or a range in figures."""
+    if isinstance(value, Interval):
+        if value.low is None or value.high is None:
+            end = value.high if value.low is None else value.low
+            sign = "≤" if value.low is None else "≥"
+            return f"{sign}{number(end, scaled=scaled)}" if end is not None else "any"
+        return f"{number(value.low, scaled=scaled)} to {number(value.high, scaled=scaled)}"
+    return number(value, scaled=scaled)
+
+
+def number(value: float | int, *, scaled: bool = False) -> str:
+    """A number in figures, with commas; ``scaled`` writes round millions as ``20 million``."""
+    if scaled:
+        for size, name in _SCALES:
+            if abs(value) >= size and (value * 1000 / size) % 1 == 0:
+                return f"{number(value / size)} {name}"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        value = int(value)
+    if isinstance(value, int):
+        return (
+            f"{value:,}" if abs(value) < 10**15 else f"{float(value):.6g}" if abs(value) < 10**300 else "huge"
+        )
+    return f"{value:,.10g}"
+
+
+def plural(unit: str) -> str:
+    """The plural of a unit's name: miles per hour, square feet, degrees Celsius."""
+    head, per, rest = unit.partition(" per ")
+    words = head.split(" ")
+    at = 0 if words[0] == "degree" else -1
+    word = words[at]
+    if not word.isalpha() or not word.islower() or len(word) < 3:
+        return unit
+    words[at] = _PLURALS.get(word) or (word if word.endswith("s") else f"{word}s")
+    return " ".join(words) + per + rest

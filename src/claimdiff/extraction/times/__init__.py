@@ -1,0 +1,95 @@
+"""Dates, clock times, durations and ages.
+
+One look at each token's entry in a dictionary of time words; a reader per family looks around the few
+that have one, and around nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimdiff.extraction.mentions import Mention, Numeral
+from claimdiff.extraction.times.absolute import (
+    read_decade_word,
+    read_month,
+    read_plural,
+    read_slash,
+    read_spoken_year,
+    read_year,
+)
+from claimdiff.extraction.times.ages import appositions, read_aged
+from claimdiff.extraction.times.clocks import (
+    read_colon,
+    read_meridiem,
+    read_military,
+    read_noon,
+    read_oclock,
+)
+from claimdiff.extraction.times.lengths import read_unit
+from claimdiff.extraction.times.relative import (
+    read_day,
+    read_holiday,
+    read_part,
+    read_season,
+    read_term,
+    read_weekday,
+)
+from claimdiff.extraction.times.scan import Scan
+from claimdiff.extraction.times.vocabulary import Trigger, triggers
+from claimdiff.segmentation import Document, Sentence
+
+__all__ = ["find_times"]
+
+
+def _read_unit(scan: Scan, i: int, trigger: Trigger) -> None:
+    """A unit of time, unless hours close a clock time ("0925 hours")."""
+    if trigger.value != "hour" or not read_military(scan, i):
+        read_unit(scan, i, trigger)
+
+
+_READERS: dict[str, Callable[[Scan, int, Trigger], None]] = {
+    "aged": read_aged,
+    "colon": read_colon,
+    "day": read_day,
+    "decade": read_decade_word,
+    "holiday": read_holiday,
+    "meridiem": read_meridiem,
+    "month": read_month,
+    "noon": read_noon,
+    "oclock": read_oclock,
+    "part": read_part,
+    "plural": read_plural,
+    "season": read_season,
+    "slash": read_slash,
+    "spoken": read_spoken_year,
+    "term": read_term,
+    "unit": _read_unit,
+    "weekday": read_weekday,
+    "year": read_year,
+}
+
+
+def find_times(document: Document, sentence: Sentence, numerals: list[Numeral]) -> list[Mention]:
+    """Dates, clock times, durations and ages of a sentence, from left to right.
+
+    Relative dates hang on ``document.article.published``; without one they stay partial ("XXXX-06-20")
+    or keep their own lower-case words ("thursday", "last year"). "Two years ago" is both a date and a
+    duration; other mentions do not overlap.
+    """
+    known = triggers()
+    lower = document.tokens.lower
+    hits = [i for i in range(sentence.first, sentence.last) if lower[i] in known]
+    if not hits and not numerals:
+        return []
+    scan = Scan(document, sentence, numerals)
+    for i in hits:
+        if i >= scan.floor:
+            trigger = known[lower[i]]
+            _READERS[trigger.kind](scan, i, trigger)
+    found = scan.found
+    if numerals:
+        scan.floor = sentence.first
+        ages = appositions(scan, numerals)
+        if ages:
+            found = sorted(found + ages, key=lambda mention: (mention.first, mention.last))
+    return found

@@ -1,0 +1,405 @@
+"""Dates that name a month, a year or a decade."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimdiff.extraction.times.calendar import edtf, full_year, valid_day
+from claimdiff.extraction.times.scan import Scan
+from claimdiff.extraction.times.tense import direction
+from claimdiff.extraction.times.vocabulary import Trigger, vocabulary
+
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_DASHES = frozenset({"-", "–", "—"})
+_TO = frozenset({"to", "through", "until", "till", "-", "–", "—"})
+_APOSTROPHES = frozenset({"'", "’", "‘"})
+_RELATIVE = {"last": -1, "this": 0, "next": 1, "previous": -1, "past": -1, "coming": 1}
+
+
+class Parts(NamedTuple):
+    """A date in parts, in tokens ``first`` to ``last``; what the text leaves open is ``None``."""
+
+    first: int
+    last: int
+    year: int | None
+    month: int
+    day: int | None
+    last_day: int | None = None
+
+
+def read_month(scan: Scan, i: int, trigger: Trigger) -> None:
+    """A date around a month's name: "June 20, 2023", "20th of June", "10 Nov 11", "last June", "May"."""
+    parts = _parts(scan, i, trigger.value)
+    bare = parts.day is None and parts.year is None
+    if not scan.words[i][0].isupper() and (bare or trigger.word in ("may", "march")):
+        if trigger.word in vocabulary()["months_also_words"]:
+            return
+        if scan.words[i] != scan.lower[i]:
+            return
+    if bare and not _is_month(scan, i, trigger, parts):
+        return
+    second = _second_end(scan, parts)
+    year, shift = parts.year, None
+    first, last = parts.first, parts.last
+    if year is None and second is not None:
+        year = second.year
+    if year is None:
+        year, first, last = _stated_relative_year(scan, parts)
+        shift = year
+    if year is None:
+        year = _nearest_year(scan, parts)
+    if parts.last_day is not None:
+        value = f"{edtf(year, parts.month, parts.day)}/{edtf(year, parts.month, parts.last_day)}"
+    else:
+        value = edtf(year, parts.month, parts.day)
+    if second is not None and shift is None:
+        end = second.year
+        if end is None:
+            end = year if year is None or second.month >= parts.month else year + 1
+        if parts.year is None and second.year is not None and second.month < parts.month:
+            value = edtf(second.year - 1, parts.month, parts.day)
+        value = f"{value}/{edtf(end, second.month, second.day)}"
+        last = second.last
+    first = _weekday_before(scan, first)
+    scan.add_date(first, last, value, anchor=(i, last))
+
+
+def _parts(scan: Scan, i: int, month: int) -> Parts:
+    """The day and year around the month's name at token ``i``."""
+    first, day = _day_before(scan, i, month)
+    last = i + 1
+    if scan.at(last) == "." and len(scan.words[i]) <= 4 and scan.lower[i] != "may":
+        last += 1
+    year = last_day = None
+    if day is None:
+        last, day, last_day = _day_after(scan, last, month)
+    after = last
+    if scan.at(after) in (",", "of") or (scan.at(after) in _DASHES and scan.glued(after)):
+        after += 1
+    year = scan.integer(after, 1000, 2100)
+    if year is None and scan.at(after) in _APOSTROPHES and scan.glued(after + 1):
+        two = scan.integer(after + 1, 0, 99, 2)
+        if two is not None and len(scan.at(after + 1)) == 2:
+            return Parts(first, after + 2, full_year(two), month, day, last_day)
+    if year is not None and len(scan.at(after)) == 4:
+        if day is None and scan.at(after - 1) == "," and scan.at(after + 1) not in (",", ".", ";", ")", ""):
+            year = scan.integer(after, 1900, 2100)
+        if year is not None:
+            return Parts(first, after + 1, year, month, day, last_day)
+    if day is not None and first < i and scan.at(after - 1) != "," and scan.at(after) != "":
+        two = scan.integer(after, 0, 99, 2)
+        if two is not None and len(scan.at(after)) == 2 and scan.at(after + 1) not in (":", "%", "-", "/"):
+            return Parts(first, after + 1, full_year(two), month, day, last_day)
+    return Parts(first, last, None, month, day, last_day)
+
+
+def _day_before(scan: Scan, i: int, month: int) -> tuple[int, int | None]:
+    """Read "20 June", "the 20th of June", "10-Nov": where it begins, and the day."""
+    j = i - 1
+    if scan.at(j) == "of" or (scan.at(j) in _DASHES and scan.glued(i)):
+        j -= 1
+    ordinal = scan.at(j) in _ORDINAL_ENDINGS and scan.glued(j)
+    if ordinal:
+        j -= 1
+    if not ordinal and scan.at(i - 1) == "of":
+        numeral = scan.number_before(i - 1)
+        if numeral is None or not numeral.ordinal or numeral.digits:
+            return i, None
+        day = numeral.value if isinstance(numeral.value, int) else None
+        return (numeral.first, day) if day and valid_day(day, month) else (i, None)
+    day = scan.integer(j, 1, 31, 2)
+    if day is None or not valid_day(day, month) or scan.at(j - 1) in (".", ":", "/", "$"):
+        return i, None
+    if not ordinal and scan.integer(i + 1, 1, 31, 2) is not None and scan.at(i + 2) == ",":
+        return i, None
+    return j - (scan.at(j - 1) == "the"), day
+
+
+def _day_after(scan: Scan, j: int, month: int) -> tuple[int, int | None, int | None]:
+    """Read "June 20", "June 20th", "June 20-21", "March eighth": where it ends, the day, the last day."""
+    hyphen = scan.at(j) in _DASHES and scan.glued(j)
+    k = j + 1 if hyphen else j
+    if scan.at(k) == "the":
+        k += 1
+    day = scan.integer(k, 1, 31, 2)
+    if day is None:
+        numeral = scan.starts_at.get(k)
+        if numeral and numeral.ordinal and isinstance(numeral.value, int) and valid_day(numeral.value, month):
+            return numeral.last, numeral.value, None
+        return j, None, None
+    last = k + 1
+    if scan.at(last) in _ORDINAL_ENDINGS and scan.glued(last):
+        last += 1
+    elif not _is_day(scan, j, last):
+        return j, None, None
+    if not valid_day(day, month):
+        return j, None, None
+    if scan.at(last) in ("-", "–", "to", "through"):
+        end = scan.integer(last + 1, day + 1, 31, 2)
+        if end is not None and valid_day(end, month) and scan.at(last + 2) not in (":", "%"):
+            more = last + 2
+            if scan.at(more) in _ORDINAL_ENDINGS and scan.glued(more):
+                more += 1
+            return more, day, end
+    return last, day, None
+
+
+def _is_day(scan: Scan, first: int, last: int) -> bool:
+    """Whether the number before token ``last`` is a day and not a count, a time or a percentage."""
+    after = scan.at(last)
+    if after in ("%", "percent", "million", "billion", "thousand", "hundred", "per", "people", "°"):
+        return False
+    if after == ":" and scan.integer(last + 1, 0, 59, 2) is not None and scan.glued(last):
+        return False
+    month_at = first - 1 if scan.at(first - 1) != "." else first - 2
+    if scan.at(month_at - 1) == "in" and after and after != "," and after.isalpha():
+        return False
+    return not (scan.trigger(last) is not None and after in ("years", "days", "months", "weeks", "hours"))
+
+
+def _is_month(scan: Scan, i: int, trigger: Trigger, parts: Parts) -> bool:
+    """Whether a month's name alone means the month."""
+    data = vocabulary()
+    before = scan.at(parts.first - 1)
+    if trigger.word not in data["months_also_words"]:
+        return len(trigger.word) > 4 or before in data["month_openers"] or scan.at(i + 1) == "."
+    if before in _DASHES and scan.at(parts.first - 2) == "mid":
+        return True
+    if trigger.word in ("april", "june", "august") and scan.at(parts.last) in ("this", "last", "next"):
+        return True
+    following = scan.words[parts.last] if parts.last < scan.last else ""
+    if trigger.word in ("may", "march") and before in ("to", "and", "or", "that", "a", "on"):
+        return before == "a" and following[:1].islower()
+    if before not in data["month_openers"]:
+        return False
+    named = (
+        following[:1].isupper() and following.isalpha() and following.lower() not in vocabulary()["weekdays"]
+    )
+    return not (named and before in ("and", "for", "with", "to", "by", "of", "than"))
+
+
+def _second_end(scan: Scan, start: Parts) -> Parts | None:
+    """The end of a range that opens with ``start``: "from May to June", "March 3 - April 2"."""
+    link = scan.at(start.last)
+    opened = scan.at(start.first - 1)
+    if not (link in _TO or (link == "and" and opened == "between")):
+        return None
+    if link in ("to", "until", "till") and opened != "from" and start.day is None and start.year is None:
+        return None
+    for j in (start.last + 1, start.last + 2):
+        trigger = scan.trigger(j)
+        if trigger is not None and trigger.kind == "month" and scan.words[j][0].isupper():
+            end = _parts(scan, j, trigger.value)
+            return end if end.first >= start.last else None
+    return None
+
+
+def _stated_relative_year(scan: Scan, parts: Parts) -> tuple[int | None, int, int]:
+    """The year of "September this year", "June last year", "this September": year, first, last."""
+    first, last = parts.first, parts.last
+    if scan.published is None:
+        return None, first, last
+    step = _RELATIVE.get(scan.at(last))
+    trigger = scan.trigger(last + 1)
+    if step is not None and trigger is not None and trigger.word == "year":
+        return scan.published.year + step, first, last + 2
+    step = _RELATIVE.get(scan.at(first - 1))
+    if step is None or scan.published.month is None:
+        return None, first, last
+    here = scan.published.month
+    year = scan.published.year
+    if step < 0:
+        year -= parts.month >= here
+    elif step > 0:
+        year += parts.month <= here
+    return year, first - 1, last
+
+
+def _nearest_year(scan: Scan, parts: Parts) -> int | None:
+    """The year of a date that names none: the last or next such one by tense, else the nearest."""
+    if scan.published is None:
+        return None
+    year, here = scan.published.year, scan.published.month
+    if here is None:
+        return year
+    gap = parts.month - here
+    if scan.published.day is not None and parts.day is not None:
+        days = gap * 30 + parts.day - scan.published.day.day
+    else:
+        days = gap * 30
+    sense = direction(scan, parts.first, parts.last)
+    if sense > 0:
+        return year + (days < -60)
+    if sense < 0:
+        return year - (days > 60 or (days > 0 and parts.day is not None and days > 20))
+    if days > 182:
+        return year - 1
+    return year + 1 if days < -182 else year
+
+
+def _weekday_before(scan: Scan, first: int) -> int:
+    """Where a date begins once its weekday is counted in: "Thursday, March 14"."""
+    j = first - 1
+    if scan.at(j) == ",":
+        j -= 1
+    if scan.at(j) == ".":
+        j -= 1
+    trigger = scan.trigger(j)
+    return j if trigger is not None and trigger.kind == "weekday" and scan.words[j][0].isupper() else first
+
+
+def read_slash(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "03/14/2013", "14/3/13", "2013/03/14": month first unless only day first makes a date."""
+    if scan.at(i + 2) != "/" or not (scan.glued(i) and scan.glued(i + 1)):
+        return
+    if len(scan.at(i - 1)) > 2:
+        return
+    one, two = scan.integer(i - 1, 1, 31, 2), scan.integer(i + 1, 1, 31, 2)
+    year = scan.integer(i + 3, 0, 2100)
+    if one is None or two is None or year is None or len(scan.at(i + 3)) not in (2, 4):
+        return
+    if len(scan.at(i + 3)) == 2:
+        year = full_year(year)
+    month, day = (one, two) if one <= 12 else (two, one)
+    if month <= 12 and valid_day(day, month, year):
+        scan.add_date(i - 1, i + 4, edtf(year, month, day))
+
+
+def read_year(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Four digits: an ISO date, a decade, a range of years, or a year."""
+    year: int = trigger.value
+    if _iso(scan, i, year) or _decade(scan, i, year):
+        return
+    if not is_year(scan, i, year):
+        return
+    end = _range_end(scan, i, year)
+    if end is not None:
+        scan.add_date(i, end[1], f"{year}/{end[0]}")
+        return
+    first = i
+    if scan.at(i - 1) == "fiscal":
+        first = i - 1
+    scan.add_date(first, i + 1, edtf(year), anchor=(i, i + 1))
+
+
+def _iso(scan: Scan, i: int, year: int) -> bool:
+    """Read "2013-03-14" and "2013/03/14"."""
+    sign = scan.at(i + 1)
+    if sign not in ("-", "/") or scan.at(i + 3) != sign or not scan.glued(i + 1):
+        return False
+    month, day = scan.integer(i + 2, 1, 12, 2), scan.integer(i + 4, 1, 31, 2)
+    if month is None or day is None or not valid_day(day, month, year) or not scan.glued(i + 4):
+        return False
+    scan.add_date(i, i + 5, edtf(year, month, day))
+    return True
+
+
+def _decade(scan: Scan, i: int, year: int) -> bool:
+    """Read "1930s", "1930's", "the late 1990s", "the 1800s"."""
+    last = i + 1
+    if scan.at(last) in _APOSTROPHES and scan.glued(last):
+        last += 1
+    if year % 10 or scan.at(last) != "s" or not scan.glued(last):
+        return False
+    scan.add_date(i, last + 1, f"{year // 100}XX" if year % 100 == 0 else f"{year // 10}X")
+    return True
+
+
+def read_plural(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Decades of two digits: "the '80s", "the 90s"."""
+    number = scan.integer(i - 1, 10, 90, 2)
+    if number is None or number % 10 or not scan.glued(i):
+        return
+    first = i - 1
+    if scan.at(first - 1) in _APOSTROPHES and scan.glued(first):
+        first -= 1
+    elif scan.at(first - 1) not in ("the", "early", "late", "mid", "-") or number < 50:
+        return
+    if scan.at(first - 1) in ("his", "her", "their", "my"):
+        return
+    scan.add_date(first, i + 1, f"{full_year(number) // 10}X")
+
+
+def read_decade_word(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "The nineties", unless somebody is in them."""
+    if scan.at(i - 1) in ("the", "early", "late", "mid") and scan.at(i - 2) not in _OWNERS:
+        scan.add_date(i, i + 1, f"19{trigger.value}X")
+
+
+_OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
+
+
+def read_spoken_year(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "Nineteen ninety-six", as broadcasts are written down."""
+    data = vocabulary()
+    tens = data["spoken_years"].get(scan.at(i + 1))
+    if tens is None or scan.at(i + 1) == scan.at(i):
+        return
+    last = i + 2
+    if tens >= 20:
+        step = last + 1 if scan.at(last) == "-" else last
+        unit = data["small_words"].get(scan.at(step))
+        if unit is not None:
+            tens, last = tens + unit, step + 1
+    elif trigger.word == "twenty" and tens < 10:
+        return
+    if scan.trigger(last) is not None and scan.trigger(last).kind == "unit":  # type: ignore[union-attr]
+        return
+    scan.add_date(i, last, edtf(trigger.value * 100 + tens))
+
+
+def is_year(scan: Scan, i: int, year: int) -> bool:
+    """Whether four digits are a year and not a count, an amount or an identifier."""
+    data = vocabulary()
+    before, after = scan.at(i - 1), scan.at(i + 1)
+    if scan.glued(i) and before not in ("(", "[", '"', "'", "‘", "“", "-", "–", "—", "/"):
+        return False
+    if before in ("$", "€", "£", "#", "+", ".", "¥") or before in data["identifiers"]:
+        return False
+    if before == "." and scan.at(i - 2) == "no":
+        return False
+    if after in ("%", "$", "€", "£", "°", "percent", "million", "billion", "people", "per", "+"):
+        return False
+    if after in ("-", "/") and scan.glued(i + 1) and _unit_after(scan, i + 2):
+        return False
+    opened = before in data["year_openers"]
+    plural = after.endswith("s") and len(after) > 3 and after not in data["not_plural"]
+    plural = plural and scan.words[i + 1].islower() and "'" not in after and "’" not in after
+    unit = scan.trigger(i + 1)
+    if unit is not None and unit.kind == "unit" and after != "year":
+        return False
+    if year >= 1900:
+        if not plural:
+            return True
+        return before in ("the", "its", "of") or opened or before.endswith(("'s", "’s"))
+    if before in ("in", "since", "circa", "around", "from", "until", "by", "to", "of", "("):
+        return opened and not plural and (not after.isalpha() or after in _CLOSERS)
+    return False
+
+
+_CLOSERS = frozenset(
+    {"and", "to", "when", "after", "before", "by", "in", "at", "until", "with", "as", "was", "the", "for"}
+)
+
+
+def _unit_after(scan: Scan, i: int) -> bool:
+    word = scan.at(i)
+    return bool(word) and word.isalpha() and word not in ("present", "based", "born")
+
+
+def _range_end(scan: Scan, i: int, year: int) -> tuple[int, int] | None:
+    """The last year of a range that opens at token ``i``, and where it ends."""
+    link = scan.at(i + 1)
+    end = scan.integer(i + 2, 0, 2100)
+    if end is None or end <= 0:
+        return None
+    length = len(scan.at(i + 2))
+    if link in ("-", "–", "—", "/"):
+        if length == 2 and scan.glued(i + 1) and scan.glued(i + 2) and end > year % 100:
+            return year - year % 100 + end, i + 3
+        return (end, i + 3) if length == 4 and end > year else None
+    opened = scan.at(i - 1)
+    ranged = (link == "and" and opened == "between") or (
+        link in ("to", "until", "till", "through") and opened in ("from", "between", "(", "")
+    )
+    return (end, i + 3) if ranged and length == 4 and end > year else None

@@ -1,0 +1,109 @@
+"""Ages without a unit: "aged 43", "Brown, 36,", "at the age of 7", "will turn 29"."""
+
+from __future__ import annotations
+
+from claimdiff.extraction.mentions import Mention, Numeral
+from claimdiff.extraction.times.scan import Scan
+from claimdiff.extraction.times.vocabulary import Trigger, triggers, vocabulary
+from claimdiff.models import Interval
+
+OLDEST = 122
+
+
+def read_aged(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "Aged 43", "age 7", "the age of 65", "aged between 16 and 24"."""
+    j = i + 1
+    if scan.at(j) == "of":
+        j += 1
+    begin = j
+    while scan.at(j) in ("between", "from", "just", "about", "over", "under", "at", "least"):
+        j += 1
+    numeral = scan.starts_at.get(j) or scan.starts_at.get(begin)
+    if numeral is None or numeral.ordinal or not _plausible(numeral.value):
+        return
+    last = numeral.last
+    value = numeral.value
+    if not isinstance(value, Interval) and scan.at(last) in ("to", "and", "-", "–"):
+        end = scan.starts_at.get(last + 1)
+        if end is not None and not isinstance(end.value, Interval) and value < end.value <= OLDEST:
+            value, last = Interval(low=value, high=end.value), end.last
+    _, bound = scan.bound_before(j, "bounds")
+    if scan.at(last) == "and" and scan.at(last + 1) in ("over", "older", "above", "up"):
+        last, bound = last + 2, ">="
+    elif scan.at(last) == "and" and scan.at(last + 1) in ("under", "younger", "below"):
+        last, bound = last + 2, "<="
+    scan.keep(Mention(i, last, "age", value, "year", bound, anchor=(numeral.first, numeral.last)))
+
+
+def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
+    """Ages that only their place betrays: after a name between commas, after "turn"."""
+    taken = {i for mention in scan.found for i in range(mention.first, mention.last)}
+    ages = []
+    for numeral in numerals:
+        value = numeral.value
+        if numeral.ordinal or numeral.first in taken or not isinstance(value, int) or not 0 < value <= OLDEST:
+            continue
+        i, last = numeral.first, numeral.last
+        if i <= scan.first:
+            continue
+        if (numeral.digits and last == i + 1 and _after_name(scan, i, last)) or _after_verb(scan, i, last):
+            ages.append(Mention(i, last, "age", value, "year", anchor=(i, last)))
+    return ages
+
+
+def _plausible(value: float | int | Interval) -> bool:
+    if isinstance(value, Interval):
+        return value.high is not None and 0 <= value.high <= OLDEST
+    return 0 <= value <= OLDEST
+
+
+def _after_name(scan: Scan, i: int, last: int) -> bool:
+    """Read "Brown, 36, was", "Wilson, 47;", "Hague (44)"."""
+    words, lower = scan.words, scan.lower
+    before = lower[i - 1]
+    if before not in (",", "(") or i - 2 < scan.first:
+        return _between_names(scan, i, last)
+    name = i - 2
+    if lower[name] == "." and name > scan.first:
+        name -= 1
+    after = lower[last] if last < scan.last else ""
+    if before == "(":
+        return after == ")" and _is_name(scan, name) and name > scan.first and _is_name(scan, name - 1)
+    if after not in (",", ";", ".", ")", "", "of", "who") or not _is_name(scan, name):
+        return False
+    if after == "." and last + 1 < scan.last and words[last + 1][0].isdigit():
+        return False
+    return not (after == "," and last + 1 < scan.last and words[last + 1][0].isdigit())
+
+
+def _between_names(scan: Scan, i: int, last: int) -> bool:
+    """Read "Nick Hague 44 has": two capitals before and a verb after, where commas were lost."""
+    if i - 2 < scan.first or last >= scan.last or len(scan.words[i]) != 2:
+        return False
+    return (
+        scan.lower[last] in ("has", "had", "was", "is", "who", "told", "said", "says")
+        and _is_name(scan, i - 1)
+        and _is_name(scan, i - 2)
+    )
+
+
+def _is_name(scan: Scan, i: int) -> bool:
+    """Whether a token can end a person's name."""
+    word = scan.words[i]
+    if not (word[0].isupper() and word[-1].isalpha() and len(word) > 1):
+        return False
+    known = triggers().get(scan.lower[i])
+    return not (known is not None and known.kind in ("month", "weekday", "day", "unit"))
+
+
+def _after_verb(scan: Scan, i: int, last: int) -> bool:
+    """Read "Will be 29 in April", "turned 40", "who is 43 and"."""
+    before = scan.lower[i - 1]
+    after = scan.lower[last] if last < scan.last else ""
+    if before not in vocabulary()["age_verbs"]:
+        return False
+    if before.startswith("turn"):
+        return not after.isalpha() or after in ("in", "on", "this", "next", "last", "and", "years", "when")
+    if before != "be" or i - 2 < scan.first or scan.lower[i - 2] not in ("will", "would"):
+        return False
+    return after in ("in", "on", "this", "next", "when")

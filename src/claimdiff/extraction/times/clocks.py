@@ -1,0 +1,196 @@
+"""Clock times with their zones: "2:09 a. m. PST", "8:30pm", "0925 hours", "noon"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.times.scan import Scan
+from claimdiff.extraction.times.vocabulary import Trigger, vocabulary
+
+_AT = frozenset(
+    {
+        "at",
+        "about",
+        "around",
+        "by",
+        "after",
+        "before",
+        "until",
+        "till",
+        "since",
+        "from",
+        "approximately",
+        "near",
+        "to",
+        "between",
+    }
+)
+
+
+class Clock(NamedTuple):
+    """A time of day as read; ``half`` is "am", "pm" or unknown."""
+
+    hour: int
+    minute: int
+    half: str | None
+    zone: str | None = None
+    seconds: str = ""
+
+
+def read_colon(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "14:37", "8:30 p. m.", "06:37: 46", "9:25 hours", "at 9:25 Thursday morning"."""
+    hour = scan.integer(i - 1, 0, 24, 2)
+    minute = scan.integer(i + 1, 0, 59, 2)
+    if hour is None or minute is None or len(scan.at(i + 1)) != 2 or not scan.glued(i):
+        return
+    last = i + 2
+    seconds = ""
+    if scan.at(last) == ":" and len(scan.at(last + 1)) == 2:
+        second = scan.integer(last + 1, 0, 59, 2)
+        if second is not None:
+            seconds, last = f":{second:02d}", last + 2
+    half, after = _meridiem(scan, last)
+    zone, end = _zone(scan, after)
+    if half is None and zone is None:
+        if scan.at(last) in ("hours", "hrs"):
+            end = last + 1
+        elif not _is_time(scan, i - 1, last):
+            return
+        half = _part_nearby(scan, last) if hour <= 12 else None
+        end = max(end, last)
+    _keep(scan, i - 1, end, Clock(hour, minute, half, zone, seconds))
+
+
+def read_meridiem(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "9.25 am", "7 a. m.", "0925am": the number before, unless a colon gave it already."""
+    j = i
+    if trigger.word == "m":
+        if scan.at(i - 1) != "." or scan.at(i - 2) not in ("a", "p"):
+            return
+        j = i - 2
+    word = scan.at(j - 1)
+    if not word[:1].isdigit():
+        return
+    hours, _, minutes = word.partition(".")
+    if len(hours) in (3, 4) and not minutes:
+        hours, minutes = hours[:-2], hours[-2:]
+    if not (
+        hours.isdigit() and len(hours) <= 2 and (not minutes or (len(minutes) == 2 and minutes.isdigit()))
+    ):
+        return
+    hour, minute = int(hours), int(minutes or 0)
+    if not 1 <= hour <= 12 or minute > 59 or scan.at(j - 2) in ("$", "€", "£"):
+        return
+    half, after = _meridiem(scan, j)
+    zone, end = _zone(scan, after)
+    if half is not None:
+        _keep(scan, j - 1, end, Clock(hour, minute, half, zone))
+
+
+def read_noon(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "Noon" and "midnight"."""
+    first = i - 1 if scan.at(i - 1) == "12" else i
+    zone, end = _zone(scan, i + 1)
+    _, bound = scan.bound_before(first, "date_bounds")
+    scan.keep(Mention(first, end, "time", trigger.value, zone, bound, anchor=(first, i + 1)))
+
+
+def read_oclock(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "Nine o'clock in the morning"."""
+    numeral = scan.number_before(i)
+    if numeral is None or not isinstance(numeral.value, int) or not 1 <= numeral.value <= 12:
+        return
+    _keep(scan, numeral.first, i + 1, Clock(numeral.value, 0, _part_nearby(scan, i + 1)))
+
+
+def read_military(scan: Scan, i: int) -> bool:
+    """Read "0925 hours", "at 1430 hrs", "at 9.25 hours"; true if the hours before token ``i`` are one."""
+    word = scan.at(i - 1)
+    opened = scan.at(i - 2) in _AT
+    if len(word) == 4 and word.isascii() and word.isdigit():
+        hour, minute = int(word[:2]), int(word[2:])
+        if not (opened or word[0] == "0"):
+            return False
+    elif opened and "." in word:
+        left, _, right = word.partition(".")
+        if len(right) != 2 or not (left.isdigit() and right.isdigit() and len(left) <= 2):
+            return False
+        hour, minute = int(left), int(right)
+    else:
+        return False
+    if hour > 24 or minute > 59:
+        return False
+    zone, end = _zone(scan, i + 1)
+    _keep(scan, i - 1, end, Clock(hour, minute, None, zone))
+    return True
+
+
+def _meridiem(scan: Scan, j: int) -> tuple[str | None, int]:
+    """Read "am", "a.m.", "a. m." at token ``j``: which half of the day, and where it ends."""
+    word = scan.at(j)
+    if word in ("am", "pm"):
+        return word, j + 1
+    if word in ("a", "p") and scan.at(j + 1) == "." and scan.at(j + 2) == "m":
+        return word + "m", j + 4 if scan.at(j + 3) == "." else j + 3
+    if word in ("a", "p") and scan.at(j + 1) == "m":
+        return word + "m", j + 2
+    return None, j
+
+
+def _zone(scan: Scan, j: int) -> tuple[str | None, int]:
+    """A zone at token ``j``, in brackets or not: its name, and where it ends."""
+    zones = vocabulary()["zones"]
+    k = j + 1 if scan.at(j) == "(" else j
+    zone = zones.get(scan.at(k))
+    if zone is None or not scan.words[k][0].isupper():
+        return None, j
+    if len(zone) == 2 and len(scan.at(k)) == 2 and not scan.words[k].isupper():
+        return None, j
+    end = k + 1
+    if scan.at(end) in ("standard", "daylight"):
+        end += 1
+    if scan.at(end) == "time":
+        end += 1
+    if k > j and scan.at(end) == ")":
+        end += 1
+    return zone, end
+
+
+def _is_time(scan: Scan, first: int, last: int) -> bool:
+    """Whether "9:25" without am, pm or zone is a clock time and not a score or a ratio."""
+    before = scan.at(first - 1)
+    if before in _AT or before in ("at", "|", ",", "@"):
+        return before not in {"to", "by"} or scan.at(first).startswith("0")
+    trigger = scan.trigger(last)
+    if trigger is not None and trigger.kind in ("weekday", "day"):
+        return True
+    if scan.at(last) == "on" or _part_nearby(scan, last) is not None:
+        return True
+    return bool(scan.found) and scan.found[-1].last == first and scan.found[-1].kind == "date"
+
+
+def _part_nearby(scan: Scan, j: int) -> str | None:
+    """The half of the day that "in the morning" or "Thursday night" after a time says."""
+    for k in range(j, min(j + 4, scan.last)):
+        word = scan.at(k)
+        if word in ("morning", "dawn"):
+            return "am"
+        if word in ("afternoon", "evening", "night", "tonight"):
+            return "pm"
+        trigger = scan.trigger(k)
+        if word not in ("in", "the", "at", "on", ",") and (trigger is None or trigger.kind != "weekday"):
+            return None
+    return None
+
+
+def _keep(scan: Scan, first: int, last: int, clock: Clock) -> None:
+    """Keep a time of day in 24 hours."""
+    hour = clock.hour
+    if clock.half == "pm" and hour < 12:
+        hour += 12
+    elif clock.half == "am" and hour == 12:
+        hour = 0
+    _, bound = scan.bound_before(first, "date_bounds")
+    value = f"{hour:02d}:{clock.minute:02d}{clock.seconds}"
+    scan.keep(Mention(first, last, "time", value, clock.zone, bound, anchor=(first, first + 1)))

@@ -1,0 +1,251 @@
+"""Durations, ages written with a unit, and dates reached by counting back: "two years ago"."""
+
+from __future__ import annotations
+
+from claimdiff.extraction.mentions import Mention, Numeral
+from claimdiff.extraction.times.calendar import days_on
+from claimdiff.extraction.times.relative import read_stepped_unit, relative_value
+from claimdiff.extraction.times.scan import Scan
+from claimdiff.extraction.times.vocabulary import Trigger, vocabulary
+from claimdiff.models import Bound, Interval
+
+_DASHES = frozenset({"-", "–", "—", "‐", "‑"})
+_OPPOSITE: dict[Bound, Bound] = {">": "<", ">=": "<=", "<": ">", "<=": ">=", "=": "=", "~": "~"}
+#: Adjectives between the number and its unit that are looked past, at most.
+MOST_ADJECTIVES = 2
+#: How far back "ago" may count, in its unit.
+FURTHEST = 10_000
+
+
+def read_unit(scan: Scan, i: int, trigger: Trigger) -> None:
+    """What a unit of time belongs to: a length, an age, or a date relative to publication."""
+    unit: str = trigger.value
+    j = _past_adjectives(scan, i)
+    numeral = scan.number_before(j)
+    if numeral is None and scan.at(j - 1) in _DASHES:
+        numeral = scan.number_before(j - 1)
+    if numeral is not None:
+        _counted(scan, i, unit, numeral)
+        return
+    if trigger.word in ("min", "sec", "hr", "yr"):
+        return
+    if not read_stepped_unit(scan, i, unit):
+        _uncounted(scan, i, j, unit, trigger)
+
+
+def _past_adjectives(scan: Scan, i: int) -> int:
+    """Token ``i``, or the first of the adjectives before it ("eight trading days")."""
+    adjectives = vocabulary()["between_number_and_unit"]
+    for _ in range(MOST_ADJECTIVES):
+        if scan.at(i - 1) not in adjectives:
+            break
+        i -= 1
+    return i
+
+
+def _counted(scan: Scan, i: int, unit: str, numeral: Numeral) -> None:
+    """A number and a unit."""
+    if numeral.ordinal:
+        _ordinal(scan, i, unit, numeral)
+        return
+    if unit == "year" and isinstance(numeral.value, int) and _is_calendar_year(scan, i, numeral):
+        return
+    if scan.at(i) == "second" and scan.at(numeral.last) not in _DASHES and numeral.value != 1:
+        return
+    first = numeral.first
+    value, first = _widened(scan, numeral, first)
+    if scan.at(first - 1) in ("$", "€", "£", "¥"):
+        return
+    anchor = (first, numeral.last)
+    last = i + 1
+    value, last, tail = _tail(scan, value, last)
+    begin, bound = scan.bound_before(first, "bounds")
+    bound = tail if bound == "=" else bound
+    length = Mention(begin, last, "duration", value, unit, bound, vague=numeral.vague, anchor=anchor)
+    if not _becomes_age(scan, length):
+        _ago(scan, length)
+        scan.keep(length)
+
+
+def _is_calendar_year(scan: Scan, i: int, numeral: Numeral) -> bool:
+    """Read "The 2010 year" and "fiscal 1989 year" count nothing."""
+    return (
+        numeral.digits
+        and numeral.last == i
+        and scan.lower[i] == "year"
+        and len(scan.lower[numeral.first]) == 4
+        and scan.integer(numeral.first, 1900, 2100) is not None
+    )
+
+
+def _ordinal(scan: Scan, i: int, unit: str, numeral: Numeral) -> None:
+    """Read "The 20th century"; "second day" and "third year" say no date by themselves."""
+    if unit == "century" and isinstance(numeral.value, int) and 1 <= numeral.value <= 21:
+        scan.add_date(numeral.first, i + 1, f"{numeral.value - 1:02d}XX")
+
+
+def _widened(scan: Scan, numeral: Numeral, first: int) -> tuple[float | int | Interval, int]:
+    """A numeral with the one before it where both make a range: "six to eight", "between 3 and 5"."""
+    value = numeral.value
+    link = scan.at(first - 1)
+    if isinstance(value, Interval) or numeral.vague:
+        return value, first
+    if link not in ("to", "or", "and", "-", "–", "—"):
+        return value, first
+    before = scan.number_before(first - 1)
+    if before is None or before.ordinal or isinstance(before.value, Interval) or before.value >= value:
+        return value, first
+    if link == "and" and scan.at(before.first - 1) != "between":
+        return value, first
+    return Interval(low=before.value, high=value), before.first
+
+
+def _tail(scan: Scan, value: float | int | Interval, last: int) -> tuple[float | int | Interval, int, Bound]:
+    """What follows a length and changes it: "and a half", "or two", "or so", "or more"."""
+    if not isinstance(value, Interval):
+        if scan.lower[last : last + 3] == ["and", "a", "half"]:
+            return value + 0.5, last + 3, "="
+        more = scan.starts_at.get(last + 1) if scan.at(last) == "or" else None
+        if more is not None and not isinstance(more.value, Interval) and not more.ordinal:
+            following = scan.trigger(more.last)
+            if value < more.value and (following is None or following.kind != "unit"):
+                return Interval(low=value, high=more.value), more.last, "="
+    if scan.at(last) == "or":
+        closing: dict[str, Bound] = {"so": "~", "more": ">=", "longer": ">=", "less": "<=", "fewer": "<="}
+        bound = closing.get(scan.at(last + 1))
+        if bound is not None:
+            return value, last + 2, bound
+    return value, last, "="
+
+
+def _becomes_age(scan: Scan, length: Mention) -> bool:
+    """Read "23-year-old", "28 years old", "43 years of age"; true if it was one."""
+    j = length.last + 1 if scan.at(length.last) in _DASHES else length.last
+    end = None
+    if scan.at(j) in ("old", "olds"):
+        end = j + 1
+    elif scan.at(j) == "of" and scan.at(j + 1) == "age":
+        end = j + 2
+    if end is None or length.unit not in ("year", "month", "week", "day"):
+        return False
+    length.kind, length.last = "age", end
+    scan.keep(length)
+    return True
+
+
+def _ago(scan: Scan, length: Mention) -> None:
+    """Keep the date that "two days ago" reaches; the length itself is a mention of its own."""
+    published, value, unit, last = scan.published, length.value, length.unit, length.last
+    back = scan.at(last) == "ago"
+    if published is None or unit is None or not (back or scan.lower[last : last + 2] == ["from", "now"]):
+        return
+    if not isinstance(value, int) or value > FURTHEST:
+        return
+    sign = -1 if back else 1
+    if unit == "week" and published.day is not None:
+        date: str | None = days_on(published.day, 7 * sign * value) + "~"
+    else:
+        date = relative_value(published, unit, sign * value)
+    if date is None:
+        return
+    if length.bound == "~" and "~" not in date:
+        date += "~"
+    end = last + (1 if back else 2)
+    bound = _OPPOSITE[length.bound] if back else length.bound
+    scan.keep(Mention(length.first, end, "date", date, bound=bound, anchor=length.anchor))
+
+
+def _uncounted(scan: Scan, i: int, j: int, unit: str, trigger: Trigger) -> None:
+    """A unit without a number: "a decade", "half an hour", "the past year", "a year ago", "the year"."""
+    before = scan.at(j - 1)
+    if scan.at(i) not in (unit, f"{unit}'s", f"{unit}’s"):
+        return
+    if before in ("a", "an", "one", "another"):
+        _single(scan, i, j, unit)
+    elif before == "half" or (before in _DASHES and scan.at(j - 2) == "half"):
+        first = j - 1 if before == "half" else j - 2
+        begin, bound = scan.bound_before(first, "bounds")
+        scan.keep(Mention(begin, i + 1, "duration", 0.5, unit, bound, anchor=(first, first + 1)))
+    elif before in _DASHES and scan.at(j - 2) == "quarter" and unit == "century":
+        scan.keep(Mention(j - 2, i + 1, "duration", 25, "year", anchor=(j - 2, i)))
+    elif before == "past" or (before in ("last", "next") and unit in ("hour", "minute", "decade", "century")):
+        value, last, bound = _tail(scan, 1, i + 1)
+        scan.keep(Mention(j - 1, last, "duration", value, unit, bound, anchor=(j - 1, j)))
+    elif unit == "year" and before in ("the", "fiscal", "full"):
+        _the_year(scan, i, j)
+
+
+def _single(scan: Scan, i: int, j: int, unit: str) -> None:
+    """Read "A year", where it is a length or counts back, and not a rate ("$500 a year")."""
+    first = j - 1
+    value: float | int | Interval = 1
+    if scan.at(first - 1) == "half":
+        value, first = 0.5, first - 1
+    elif scan.at(first - 1) == "of" and scan.at(first - 2) == "quarter":
+        value, first = (25, first - 2) if unit == "century" else (0.25, first - 2)
+        unit = "year" if unit == "century" else unit
+        first -= scan.at(first - 1) == "a"
+    last = i + 1
+    following = scan.at(last)
+    if following in _DASHES:
+        following = scan.at(last + 1)
+    if following in ("ago", "earlier") and value == 1 and scan.published is not None:
+        date = relative_value(scan.published, unit, -1)
+        if date is not None and unit != "day":
+            if unit == "week" and scan.published.day is not None:
+                date = days_on(scan.published.day, -7) + "~"
+            last += 2 if scan.at(last) in _DASHES else 1
+            scan.add_date(first, last, date, anchor=(first, i))
+            return
+    value, last, tail = _tail(scan, value, last)
+    begin, bound = scan.bound_before(first, "bounds")
+    counted = following in ("ago", "earlier", "later", "long", "after", "before", "-")
+    openers = vocabulary()["before_a_length"]
+    opened = begin < first or scan.at(begin - 1) in openers or begin == scan.first
+    if not (counted or opened or value != 1 or tail != "=") or following == "old":
+        return
+    if unit == "day" and value == 1 and not counted and begin == first:
+        return
+    bound = bound if bound != "=" else tail
+    scan.keep(Mention(begin, last, "duration", value, unit, bound, anchor=(first, i)))
+
+
+def _the_year(scan: Scan, i: int, j: int) -> None:
+    """Read "The year": of publication, or the twelve months that "the year ended March 31" names."""
+    following = scan.at(i + 1)
+    first = j - 1
+    if following in ("ended", "ending", "to"):
+        scan.keep(Mention(first, i + 1, "duration", 1, "year", anchor=(first, i)))
+        return
+    if following in _DASHES or following in (
+        "ago",
+        "earlier",
+        "before",
+        "after",
+        "that",
+        "when",
+        "he",
+        "she",
+    ):
+        return
+    opener = scan.at(first - 1)
+    if opener not in ("of", "for", "in", "during", "within", "by", "throughout", "full", "through"):
+        return
+    if opener == "of" and scan.at(first - 2) not in (
+        "end",
+        "rest",
+        "half",
+        "remainder",
+        "part",
+        "beginning",
+        "start",
+        "quarter",
+        "months",
+        "out",
+        "time",
+        "much",
+        "most",
+    ):
+        return
+    if scan.published is not None:
+        scan.add_date(first, i + 1, f"{scan.published.year:04d}")

@@ -1,0 +1,101 @@
+"""One sentence under the eyes of the readers: its tokens, its numerals and what was found so far."""
+
+from __future__ import annotations
+
+from claimdiff.extraction.mentions import Mention, Numeral
+from claimdiff.extraction.times.calendar import Reference, reference
+from claimdiff.extraction.times.vocabulary import Trigger, triggers, vocabulary
+from claimdiff.models import Bound
+from claimdiff.segmentation import Document, Sentence
+
+#: How far, in tokens, a bound phrase ("no later than") can reach.
+LONGEST_BOUND = 3
+
+
+class Scan:
+    """The state of one reading of one sentence, from left to right.
+
+    Attributes:
+        words: All tokens of the article.
+        lower: The same in lower case.
+        first: First token of the sentence.
+        last: One past its last token.
+        floor: One past the last token that a mention already uses; readers never look back beyond it.
+        found: The mentions, by position.
+        published: The publication date, if known.
+    """
+
+    __slots__ = (
+        "ends_at",
+        "first",
+        "floor",
+        "found",
+        "last",
+        "lower",
+        "published",
+        "starts_at",
+        "tokens",
+        "words",
+    )
+
+    def __init__(self, document: Document, sentence: Sentence, numerals: list[Numeral]) -> None:
+        self.tokens = document.tokens
+        self.words = document.tokens.words
+        self.lower = document.tokens.lower
+        self.first = sentence.first
+        self.last = sentence.last
+        self.floor = sentence.first
+        self.found: list[Mention] = []
+        self.published: Reference | None = reference(document.article.published)
+        self.ends_at: dict[int, Numeral] = {n.last: n for n in numerals}
+        self.starts_at: dict[int, Numeral] = {n.first: n for n in numerals}
+
+    def at(self, i: int) -> str:
+        """Token ``i`` in lower case; empty outside the part of the sentence that is still free."""
+        return self.lower[i] if self.floor <= i < self.last else ""
+
+    def trigger(self, i: int) -> Trigger | None:
+        """What token ``i`` may be part of."""
+        return triggers().get(self.lower[i]) if self.floor <= i < self.last else None
+
+    def glued(self, i: int) -> bool:
+        """Whether token ``i`` follows the one before without a space."""
+        return self.first < i < self.last and self.tokens.glued(i)
+
+    def integer(self, i: int, low: int, high: int, digits: int = 4) -> int | None:
+        """The whole number that token ``i`` spells with at most so many digits, if in range."""
+        word = self.at(i)
+        if not word or len(word) > digits or not (word.isascii() and word.isdigit()):
+            return None
+        number = int(word)
+        return number if low <= number <= high else None
+
+    def number_before(self, i: int) -> Numeral | None:
+        """The free numeral that ends right before token ``i``."""
+        numeral = self.ends_at.get(i)
+        return numeral if numeral is not None and numeral.first >= self.floor else None
+
+    def bound_before(self, first: int, table: str) -> tuple[int, Bound]:
+        """The longest bound phrase right before token ``first``: where it begins, and the bound."""
+        phrases: dict[str, Bound] = vocabulary()[table]
+        for length in range(LONGEST_BOUND, 0, -1):
+            begin = first - length
+            if begin >= self.floor:
+                bound = phrases.get(" ".join(self.lower[begin:first]))
+                if bound is not None:
+                    return begin, bound
+        return first, "="
+
+    def keep(self, mention: Mention) -> None:
+        """Keep a mention and move the floor behind it."""
+        if mention.anchor is None:
+            mention.anchor = (mention.first, mention.last)
+        self.found.append(mention)
+        self.floor = mention.last
+
+    def add_date(self, first: int, last: int, value: str, anchor: tuple[int, int] | None = None) -> None:
+        """Keep a date, with the bound that the word before it states ("since", "by")."""
+        _, bound = self.bound_before(first, "date_bounds")
+        if bound == "~" and value[:1].isdigit() and "/" not in value and "X" not in value:
+            value += "~"
+        self.keep(Mention(first, last, "date", value, bound=bound, anchor=anchor))

@@ -160,6 +160,8 @@ def _uncounted(scan: Scan, i: int, j: int, unit: str, trigger: Trigger) -> None:
     before = scan.at(j - 1)
     if scan.at(i) not in (unit, f"{unit}'s", f"{unit}’s"):
         return
+    if unit == "second":
+        return
     if before in ("a", "an", "one", "another"):
         _single(scan, i, j, unit)
     elif before == "half" or (before in _DASHES and scan.at(j - 2) == "half"):

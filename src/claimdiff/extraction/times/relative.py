@@ -104,8 +104,8 @@ def read_holiday(scan: Scan, i: int, trigger: Trigger) -> None:
     if not scan.words[i][0].isupper():
         return
     for length in (3, 2, 1):
-        rule = holidays.get(" ".join(scan.lower[i : min(i + length, scan.last)]))
-        if rule is not None:
+        rule = holidays.get(" ".join(scan.lower[i : i + length]))
+        if rule is not None and i + length <= scan.last:
             break
     else:
         return

@@ -52,7 +52,7 @@ def run_story(name: str, command: str, kinds: list[str]) -> Score:
     done = subprocess.run(
         words, capture_output=True, text=True, encoding="utf-8", env=environment(), check=False
     )
-    if done.returncode not in (0, 1):
+    if done.returncode not in (0, 1) or not done.stdout:
         sys.exit(f"{name}: exit status {done.returncode}\n{done.stderr[-2000:]}")
     report = json.loads(done.stdout)
     left_out(gold, report, kinds)

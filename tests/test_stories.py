@@ -10,8 +10,8 @@ from claimdiff.stories import group_stories
 TEXTS = {
     "quake-north-1": "A magnitude 5.1 earthquake shook Velden and Marsk on Tuesday, the survey said. "
     "Two houses in Velden collapsed and a school in Marsk was closed.",
-    "quake-north-2": "Residents of Velden spent the night outdoors after a magnitude 5.1 earthquake. In Marsk the "
-    "school stayed closed, the mayor of Velden said.",
+    "quake-north-2": "Residents of Velden spent the night outdoors after a magnitude 5.1 earthquake. "
+    "In Marsk the school stayed closed, the mayor of Velden said.",
     "quake-south-1": "A magnitude 6.0 earthquake struck off Caldera on Friday. "
     "Fishermen in Puerto Hondo saw the sea fall, and Caldera lost its power.",
     "quake-south-2": "Power was restored in Caldera a day after the magnitude 6.0 earthquake. "

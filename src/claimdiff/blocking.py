@@ -1,26 +1,81 @@
-"""Which pairs of claims are worth comparing, and how many never were."""
+"""Which pairs of claims are worth comparing, and how many never were.
+
+Two claims are a candidate pair when they share a blocking key: an equal value of one family of kinds, the
+same thing counted, the same measured property, the same unit dimension, the same predicate concept, a
+common part of a date. Pairs without a common key are never looked at.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from claimdiff.models import Claim
+from claimdiff.comparison.kinds import is_person
+from claimdiff.comparison.profiles import Profile
+from claimdiff.models import Kind
+
+#: A key that this many claims share tells too little; only the pairs of the narrower keys remain.
+_LARGEST_BLOCK = 400
+#: Kinds whose claims may answer one question: "the fifth operation" and "in five operations".
+_FAMILY: dict[Kind, str] = {"ordinal": "count", "ratio": "share", "percent": "share"}
+
+Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Candidate pairs as indexes into the claims (``a < b``), and how many pairs were left out."""
+    """Candidate pairs as indexes into the profiles (``a < b``), and how many pairs were left out."""
 
     pairs: list[tuple[int, int]]
     left_out: int
 
 
-def candidate_pairs(claims: list[Claim]) -> Candidates:
-    """Pairs that share a blocking key (kind and head noun or unit)."""
-    blocks: dict[tuple[str, str | None], list[int]] = defaultdict(list)
-    for i, claim in enumerate(claims):
-        blocks[claim.kind, claim.about.head or claim.unit].append(i)
-    pairs = sorted(pair for block in blocks.values() for pair in combinations(block, 2))
-    return Candidates(pairs, len(claims) * (len(claims) - 1) // 2 - len(pairs))
+def candidate_pairs(profiles: Sequence[Profile]) -> Candidates:
+    """The pairs of claims that share a blocking key."""
+    blocks: dict[Key, list[int]] = defaultdict(list)
+    for i, profile in enumerate(profiles):
+        for key in dict.fromkeys(blocking_keys(profile)):
+            blocks[key].append(i)
+    pairs = sorted(
+        {pair for block in blocks.values() if len(block) <= _LARGEST_BLOCK for pair in combinations(block, 2)}
+    )
+    return Candidates(pairs, len(profiles) * (len(profiles) - 1) // 2 - len(pairs))
+
+
+def blocking_keys(profile: Profile) -> Iterator[Key]:
+    """The blocking keys of a claim."""
+    claim = profile.claim
+    family = _FAMILY.get(claim.kind, claim.kind)
+    if claim.kind == "date":
+        yield from _date_keys(profile)
+        return
+    yield family, "value", str(claim.value)
+    if claim.about.property:
+        yield family, "property", claim.about.property
+    if family == "count":
+        if profile.head:
+            yield family, "head", profile.head
+            if is_person(profile.head):
+                yield family, "people", claim.about.concept or claim.predicate or ""
+        if claim.about.concept:
+            yield family, "predicate", claim.about.concept
+    else:
+        yield family, "dimension", profile.dimension or ""
+
+
+def _date_keys(profile: Profile) -> Iterator[Key]:
+    day = profile.day
+    claim = profile.claim
+    if day is None:
+        yield "date", "value", str(claim.value)
+    else:
+        for part in ("year", "month", "day", "weekday"):
+            stated = getattr(day, part)
+            if stated is not None:
+                yield "date", part, str(stated)
+    if claim.about.concept or claim.predicate:
+        yield "date", "predicate", str(claim.about.concept or claim.predicate)
+    if profile.lead:
+        yield "date", "lead", ""

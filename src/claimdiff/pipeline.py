@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from claimdiff.blocking import candidate_pairs
-from claimdiff.clustering import cluster_claims
+from claimdiff.alignment import Alignment, align
 from claimdiff.extraction import extract_claims
+from claimdiff.labels import fingerprint_of, label_of
 from claimdiff.models import Article, Claim, Cluster, Counts, Extraction, Origin, Report, Skipped
 from claimdiff.origins import find_origins
 from claimdiff.segmentation import Document, segment
@@ -39,28 +38,13 @@ def compare(
     claims = [claim for found in by_article.values() for claim in found]
     origins = find_origins(documents, by_article)
     ordered = _with_origins(documents, origins)
-    candidates = candidate_pairs(claims)
-    by_id = {article.id: article for article in ordered}
-    clusters = []
-    for n, group in enumerate(cluster_claims(claims, candidates.pairs), 1):
-        verdict = judge(group, by_id)
-        clusters.append(
-            Cluster(
-                id=f"c{n}",
-                label=group[0].subject or group[0].text,
-                kind=group[0].kind,
-                verdict=verdict.name,
-                reason=verdict.reason,
-                severity=verdict.severity,
-                claims=tuple(claim.id for claim in group),
-                fingerprint=hashlib.sha256(group[0].id.encode()).hexdigest()[:16],
-            )
-        )
+    alignment = align(claims, {document.article.id: document for document in documents})
+    clusters = _judged(alignment, {article.id: article for article in ordered})
     counts = Counts(
         articles=len(ordered),
         claims=len(claims),
-        pairs_compared=len(candidates.pairs),
-        pairs_left_out=candidates.left_out,
+        pairs_compared=len(alignment.compared),
+        pairs_left_out=alignment.left_out,
         verdicts=dict(Counter(cluster.verdict for cluster in clusters)),
         skipped=len(skipped),
     )
@@ -82,6 +66,27 @@ def _claims(documents: Sequence[Document], advance: Callable[[], None]) -> Itera
     for document in documents:
         yield document.article.id, extract_claims(document)
         advance()
+
+
+def _judged(alignment: Alignment, articles: dict[str, Article]) -> list[Cluster]:
+    """The clusters with their verdicts."""
+    clusters = []
+    for n, claims in enumerate(alignment.groups, 1):
+        verdict = judge(list(claims), articles)
+        label = label_of(claims)
+        clusters.append(
+            Cluster(
+                id=f"c{n}",
+                label=label,
+                kind=claims[0].kind,
+                verdict=verdict.name,
+                reason=verdict.reason,
+                severity=verdict.severity,
+                claims=tuple(claim.id for claim in claims),
+                fingerprint=fingerprint_of(claims, label),
+            )
+        )
+    return clusters
 
 
 def _with_origins(documents: Sequence[Document], origins: Sequence[Origin]) -> list[Article]:

@@ -1,0 +1,90 @@
+"""The words around two claims, and how much of what they share is telling.
+
+A word that stands in most sentences of both articles ("pirate" in a story on piracy) says little about which
+claim of the story this is; one that stands in a single sentence of each says much. So a word weighs by how
+rare it is in the two articles at hand, and by nothing else: another article in the run changes no weight.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimdiff.comparison.words import stem, stop_words
+from claimdiff.models import Claim
+from claimdiff.segmentation import Document, Sentence
+
+#: A word this many tokens away counts half.
+_HALF = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The words around one claim.
+
+    Attributes:
+        near: Content-word stems of the sentence; each with its nearness, 1 beside the value and less
+            with distance.
+        words: The same stems, as a set.
+    """
+
+    near: dict[str, float]
+    words: frozenset[str]
+
+
+class ArticleWords:
+    """The sentences of one article that hold claims, and in how many of them each stem stands."""
+
+    __slots__ = ("_document", "_stems", "counts", "position", "total")
+
+    def __init__(self, document: Document, claims: Iterable[Claim]) -> None:
+        self._document = document
+        starts = {claim.sentence.start for claim in claims}
+        held = [sentence for sentence in document.sentences if sentence.start in starts]
+        self._stems = {sentence.start: (sentence, self._stemmed(sentence)) for sentence in held}
+        self.position = {sentence.start: sentence.index for sentence in held}
+        self.counts = Counter(word for _, stems in self._stems.values() for word in frozenset(stems) if word)
+        self.total = len(held)
+
+    def _stemmed(self, sentence: Sentence) -> list[str]:
+        stops = stop_words()
+        lower = self._document.tokens.lower
+        return [
+            stem(word) if len(word) > 1 and word[0].isalpha() and word not in stops else ""
+            for word in lower[sentence.first : sentence.last]
+        ]
+
+    def context(self, claim: Claim) -> Context:
+        """The words around one of the article's claims, its own left out."""
+        found = self._stems.get(claim.sentence.start)
+        if found is None:
+            return Context({}, frozenset())
+        sentence, stems = found
+        tokens = self._document.tokens
+        first = bisect_left(tokens.starts, claim.start) - sentence.first
+        last = bisect_left(tokens.starts, claim.end) - sentence.first
+        near: dict[str, float] = {}
+        for i, word in enumerate(stems):
+            if word and not first <= i < last:
+                distance = first - i if i < first else i - last + 1
+                nearness = _HALF / (_HALF + distance - 1)
+                if nearness > near.get(word, 0.0):
+                    near[word] = nearness
+        return Context(near, frozenset(near))
+
+
+def shared_bits(a: Context, b: Context, of_a: ArticleWords, of_b: ArticleWords) -> tuple[float, float]:
+    """What two contexts share, in bits: weighted by nearness, and anywhere in the sentence.
+
+    Sharing a word is worth the more the rarer it is in the sentences of the two articles.
+    """
+    near = anywhere = 0.0
+    total = of_a.total + of_b.total + 2
+    for word in a.words & b.words:
+        bits = math.log2(total / (of_a.counts[word] + of_b.counts[word]))
+        anywhere += bits
+        near += bits * min(a.near[word], b.near[word])
+    return near, anywhere

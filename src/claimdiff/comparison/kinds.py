@@ -1,0 +1,95 @@
+"""Which nouns name kinds of which: a skiff is a boat, a boat is a vessel, an officer is a person.
+
+The data, ``lexicon/data/nouns.txt``, is searched by bisection rather than parsed: a run asks for a few
+dozen of its 20,000 nouns.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+#: Kinds this far from the root or nearer ("object", "artifact", "instrumentality") say too little.
+_VAGUE_DEPTH = 5
+_PERSON_DEPTH = 5
+
+
+@cache
+def _tables() -> tuple[list[str], str]:
+    """The wider sense of each sense, and the text of the sorted nouns."""
+    text = (files("claimdiff.lexicon") / "data" / "nouns.txt").read_text(encoding="utf-8")
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+    wider, _, nouns = text.partition("\n")
+    return wider.split(" "), "\n" + nouns
+
+
+def _line(noun: str) -> str:
+    """The rest of a noun's line, by bisection over the text; empty if it has none."""
+    nouns = _tables()[1]
+    low, high = 0, len(nouns) - 1
+    while low < high:
+        middle = nouns.rfind("\n", 0, (low + high) // 2 + 1)
+        end = nouns.find("\n", middle + 1)
+        word, _, rest = nouns[middle + 1 : end].partition(" ")
+        if word == noun:
+            return rest
+        if word < noun:
+            low = end
+        else:
+            high = middle
+    return ""
+
+
+@cache
+def senses(noun: str) -> tuple[tuple[str, ...], ...]:
+    """The senses of a noun, each as its chain of kinds from itself to the widest."""
+    spellings = (noun, noun.replace("-", ""), noun.replace("co", "co-", 1)) if "co" in noun[:2] else (noun,)
+    found = next(filter(None, map(_line, spellings)), "")
+    return tuple(_chain(sense) for sense in found.split())
+
+
+def _chain(sense: str) -> tuple[str, ...]:
+    wider = _tables()[0]
+    chain = [sense]
+    while (sense := wider[int(sense, 36)]) != "-":
+        chain.append(sense)
+    return tuple(chain)
+
+
+@cache
+def is_person(noun: str) -> bool:
+    """Whether a noun's commonest sense, or two of its senses, name a person or people."""
+    person = senses("person")[0][0]
+    people = senses("people")[0][0]
+    found = [person in chain or people in chain for chain in senses(noun)]
+    return bool(found) and (found[0] or sum(found) >= 2)
+
+
+@cache
+def relation(a: str, b: str) -> str:
+    """How two nouns relate.
+
+    ``same``, ``kind`` (one is a kind of the other), ``sibling`` (two kinds of one thing), ``other`` (known
+    and unrelated) or ``unknown``.
+    """
+    of_a, of_b = senses(a), senses(b)
+    if not of_a or not of_b:
+        return "unknown"
+    if {chain[0] for chain in of_a} & {chain[0] for chain in of_b}:
+        return "same"
+    best = "other"
+    for x in of_a:
+        for y in of_b:
+            if (x[0] in y and len(x) > _VAGUE_DEPTH) or (y[0] in x and len(y) > _VAGUE_DEPTH):
+                return "kind"
+            if _near_sibling(x, y):
+                best = "sibling"
+    return best
+
+
+def _near_sibling(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    for up, kind in enumerate(x[1:4], 1):
+        if kind in y and len(x) - up > _VAGUE_DEPTH:
+            return y.index(kind) <= 3
+    return False

@@ -1,0 +1,53 @@
+"""A compared pair: the level of each slot, what the levels weigh together, and why it was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimdiff.comparison.levels import levels
+from claimdiff.comparison.profiles import Profile
+from claimdiff.comparison.weights import relation_of, weigh
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPair:
+    """Two claims set side by side.
+
+    Attributes:
+        a: Index of the first profile.
+        b: Index of the second.
+        relation: The table of weights that was read: how the two values relate.
+        levels: The level of each slot, by the slot's name.
+        weight: The sum of the levels' weights; above 0 the evidence is for one question.
+        refused: Why the two can never stand in one cluster, or ``None``.
+    """
+
+    a: int
+    b: int
+    relation: str
+    levels: Mapping[str, str]
+    weight: float
+    refused: str | None
+
+
+def compare_pairs(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> list[ComparedPair]:
+    """Each candidate pair, compared slot by slot."""
+    return [_compare(profiles, a, b) for a, b in pairs]
+
+
+def _compare(profiles: Sequence[Profile], a: int, b: int) -> ComparedPair:
+    found = levels(profiles[a], profiles[b])
+    relation = relation_of(profiles[a].claim.kind, found["value"])
+    return ComparedPair(
+        a, b, relation, found, weigh(relation, found), refusal(profiles[a], profiles[b], found)
+    )
+
+
+def refusal(a: Profile, b: Profile, found: Mapping[str, str]) -> str | None:
+    """Why two claims can never stand in one cluster, or ``None``."""
+    if found["same sentence"] == "yes" and not found["value"].startswith("equal"):
+        return "two different values of one sentence"
+    if found["property"] == "different":
+        return f"{a.claim.about.property} is not {b.claim.about.property}"
+    return None

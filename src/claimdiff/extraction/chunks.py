@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.phrases import tag
 from claimdiff.segmentation import Document, Sentence
 
@@ -24,8 +26,8 @@ _GLUE = frozenset("-–/&'’.")
 class Chunk:
     """Tokens ``first`` to ``last`` (exclusive), counted from the start of the article.
 
-    ``kind`` is NP (noun phrase), VP (verb group), IN (preposition), J (adjective outside a noun phrase), C
-    ("and"), S (opens a clause), "," or "." (ends a clause) or R (anything else). ``head`` is the head noun or
+    ``kind`` is NP (noun phrase), VP (verb group), IN (preposition), T (date or time), C ("and"), S (opens a
+    clause), "," or "." (ends a clause) or R (anything else). ``head`` is the head noun or
     the main verb.
     """
 
@@ -56,12 +58,18 @@ class Parse:
         return self.at[token - self.first]
 
 
-def parse(document: Document, sentence: Sentence) -> Parse:
-    """Cut a sentence into chunks, in one pass."""
+def parse(
+    document: Document, sentence: Sentence, names: Sequence[Mention] = (), values: Sequence[Mention] = ()
+) -> Parse:
+    """Cut a sentence into chunks, in one pass.
+
+    Names are noun phrases whatever their words; a value is a numeral, a date or time stands for itself.
+    """
     tokens = document.tokens
     words, lower = tokens.words, tokens.lower
     base, end = sentence.first, sentence.last
     tags = tag(words, lower, base, end)
+    _impose(tags, base, names, values)
     chunks: list[Chunk] = []
     at: list[int] = []
     i = base
@@ -71,12 +79,37 @@ def parse(document: Document, sentence: Sentence) -> Parse:
             chunk = _noun_phrase(document, tags, base, i, end)
         elif own in _VERBS or (own == "TO" and i + 1 < end and tags[i + 1 - base] in ("V", "R")):
             chunk = _verb_group(lower, tags, base, i, end)
+        elif own == "T":
+            j = i + 1
+            while j < end and tags[j - base] == "T":
+                j += 1
+            chunk = Chunk("T", i, j, j - 1)
         else:
             chunk = _sign(words[i], lower[i], own, i)
         at.extend([len(chunks)] * (chunk.last - i))
         chunks.append(chunk)
         i = chunk.last
     return Parse(base, tags, chunks, at)
+
+
+def _impose(tags: list[str], base: int, names: Sequence[Mention], values: Sequence[Mention]) -> None:
+    """Tags that the finders of names and values know better."""
+    for name in names:
+        for i in range(name.first - base, name.last - base):
+            if tags[i] != "G":
+                tags[i] = "P"
+    for value in values:
+        if value.kind in ("date", "time"):
+            own = "T"
+        elif value.kind == "name":
+            continue
+        else:
+            own = "CD"
+        last = value.last if value.noun is None else min(value.noun, value.last)
+        if value.kind in ("count", "ordinal") and value.anchor is not None:
+            last = min(last, max(value.anchor[1], value.first + 1))
+        for i in range(value.first - base, last - base):
+            tags[i] = own
 
 
 def _sign(word: str, low: str, own: str, i: int) -> Chunk:

@@ -1,0 +1,134 @@
+"""What stands around a value: who acts, where, when, and the words nearby."""
+
+from __future__ import annotations
+
+from claimdiff.extraction.chunks import Chunk
+from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.reading import Entity, Reading
+from claimdiff.lexicon import words
+
+#: How many content words of context a value keeps.
+_CONTEXT = 16
+_PLACING = frozenset(("in", "at", "near", "outside", "on", "off", "around", "across", "inside"))
+_QUOTES = frozenset('"“”«»')
+
+
+def agent(reading: Reading, verb: Chunk | None) -> str | None:
+    """Who does what the verb says: its subject, or after a passive the phrase after "by"."""
+    if verb is None:
+        return None
+    if verb.passive:
+        return _by(reading, reading.chunk_at(verb.head))
+    subject = reading.subject_of(verb)
+    return reading.phrase(subject) if subject is not None else None
+
+
+def _by(reading: Reading, k: int) -> str | None:
+    for j in range(k + 1, min(k + 8, len(reading.chunks) - 1)):
+        chunk = reading.chunks[j]
+        if chunk.kind in ("VP", ".", "S"):
+            return None
+        if chunk.kind == "IN" and reading.lower[chunk.first] == "by":
+            found = reading.entity(j + 1)
+            return reading.phrase(found) if found is not None else None
+    return None
+
+
+def owner(reading: Reading, entity: Entity) -> str | None:
+    """What an entity belongs to: "of Camp X", "SeaMicro's servers", "the Red Sox offer"."""
+    k = reading.chunk_at(entity.last - 1)
+    if reading.word(entity.last) == "of" and k + 2 < len(reading.chunks):
+        found = reading.entity(k + 2)
+        if found is not None:
+            return _extended(reading, found)
+    start = reading.chunks[entity.chunk].first
+    for i in range(start, entity.head):
+        if reading.tag(i) == "G" and reading.words[i][0].isalpha() and not _pronoun(reading.lower[i]):
+            return reading.spelled(start, i + 1).removesuffix("'s").removesuffix("’s")
+    first = next((i for i in range(entity.first, entity.head) if reading.tag(i) == "P"), None)
+    if first is not None and reading.tag(entity.head) != "P":
+        last = first
+        while reading.tag(last) == "P":
+            last += 1
+        return reading.document.spelled(first, last)
+    return None
+
+
+def _pronoun(low: str) -> bool:
+    return low in ("its", "his", "her", "their", "our", "my", "your")
+
+
+def _extended(reading: Reading, entity: Entity) -> str:
+    """An of-phrase with the of-phrases that hang on it, two at most."""
+    last, k = entity.last, entity.chunk
+    for _ in range(2):
+        if reading.word(last) != "of" or k + 2 >= len(reading.chunks):
+            break
+        found = reading.entity(k + 2)
+        if found is None:
+            break
+        last, k = found.last, found.chunk
+    return reading.spelled(entity.first, last)
+
+
+def place(reading: Reading, mention: Mention) -> str | None:
+    """The name after a preposition of place that stands nearest."""
+    best: tuple[int, str] | None = None
+    for name in reading.names:
+        before = name.first - 1
+        if reading.word(before) == "the":
+            before -= 1
+        if reading.word(before) in _PLACING:
+            distance = abs(name.first - mention.first)
+            if best is None or distance < best[0]:
+                best = (distance, str(name.value))
+    return best[1] if best is not None else None
+
+
+def time(reading: Reading, mention: Mention) -> str | None:
+    """The nearest date of the sentence."""
+    best: tuple[int, str] | None = None
+    for value in reading.values:
+        if value.kind == "date" and value is not mention and isinstance(value.value, str):
+            distance = abs(value.first - mention.first)
+            if best is None or distance < best[0]:
+                best = (distance, value.value)
+    return best[1] if best is not None else None
+
+
+def participants(reading: Reading, mention: Mention) -> tuple[str, ...]:
+    """The names of the sentence, nearest first."""
+    near = sorted(reading.names, key=lambda name: abs(name.first - mention.first))
+    return tuple(dict.fromkeys(str(name.value) for name in near))
+
+
+def context(reading: Reading, mention: Mention) -> tuple[str, ...]:
+    """Lemmas of the content words around a value, nearest first."""
+    first, last = mention.first, mention.last
+    near = sorted(reading.content, key=lambda i: first - i if i < first else i - last + 1)[:_CONTEXT]
+    return tuple(dict.fromkeys([reading.lemma(i) for i in near]))
+
+
+def quoted_stretches(reading: Reading) -> list[tuple[int, int]]:
+    """Token ranges between quotation marks; an open quotation runs to the end of the sentence."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for i in range(reading.sentence.first, reading.sentence.last):
+        if reading.words[i] in _QUOTES:
+            if opened is None:
+                opened = i
+            else:
+                found.append((opened, i))
+                opened = None
+    if opened is not None:
+        found.append((opened, reading.sentence.last))
+    return found
+
+
+def hedged(reading: Reading, mention: Mention, verb: Chunk | None) -> bool:
+    """Whether the value or its verb is marked as uncertain ("reportedly", "is believed to", "may")."""
+    marks = words("hedges")
+    first = max(reading.sentence.first, mention.first - 3)
+    if any(reading.lower[i] in marks for i in range(first, mention.first)):
+        return True
+    return verb is not None and any(reading.lower[i] in marks for i in range(verb.first, verb.last))

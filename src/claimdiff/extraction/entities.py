@@ -1,0 +1,131 @@
+"""The measured entity: which noun phrase a value is said of."""
+
+from __future__ import annotations
+
+from claimdiff.extraction.chunks import Chunk
+from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.reading import Entity, Reading
+from claimdiff.lexicon import words
+
+#: Verbs whose object is the value of their subject: "the bridge spans 3 km", "the toll reached 15".
+_COPULAS = "measuring_verbs"
+_ATTRIBUTIVE = frozenset(("count", "ordinal"))
+
+
+def measured(reading: Reading, mention: Mention) -> Entity | None:
+    """The entity that a value is the value of."""
+    if mention.kind in _ATTRIBUTIVE:
+        return _counted(reading, mention)
+    if mention.kind == "age":
+        return _aged(reading, mention)
+    if mention.kind in ("date", "time", "score"):
+        return _happened(reading, reading.governor(mention.first))
+    return _inside(reading, mention.last) or _following(reading, mention) or _said_of(reading, mention)
+
+
+def _counted(reading: Reading, mention: Mention) -> Entity | None:
+    """The noun after a number: "150 electronic devices", "three of the victims"."""
+    last = mention.anchor[1] if mention.anchor else mention.last
+    if mention.noun is not None and mention.noun >= last:
+        return Entity(last, mention.noun, mention.noun + 1, reading.chunk_at(mention.noun))
+    found = _inside(reading, last)
+    if found is not None:
+        return found
+    k = reading.chunk_at(last - 1)
+    after = k + 1
+    if after < len(reading.chunks):
+        entity = reading.entity(after)
+        if entity is not None and reading.tag(entity.first) not in ("D", "G"):
+            return entity
+    return _of_phrase(reading, k)
+
+
+def _inside(reading: Reading, last: int) -> Entity | None:
+    """The head of the noun phrase that a value modifies: "a $334 million acquisition"."""
+    chunk_index = reading.chunk_at(last - 1)
+    chunk = reading.chunks[chunk_index]
+    if chunk.kind == "NP" and chunk.head >= last and reading.is_noun(chunk.head):
+        return Entity(last, chunk.head, chunk.last, chunk_index)
+    return None
+
+
+def _of_phrase(reading: Reading, k: int) -> Entity | None:
+    after = reading.after(k)
+    if after >= 0 and reading.lower[reading.chunks[after].first] == "of":
+        return reading.entity(after + 1) if after + 1 < len(reading.chunks) else None
+    return None
+
+
+def _following(reading: Reading, mention: Mention) -> Entity | None:
+    """What follows a measure: "5 % of the workforce", "$20 million in aid", "40 hectares of land"."""
+    k = reading.chunk_at(mention.last - 1)
+    found = _of_phrase(reading, k)
+    if found is not None:
+        return found
+    after = reading.after(k)
+    if (
+        mention.kind == "money"
+        and 0 <= after < len(reading.chunks) - 1
+        and reading.word(mention.last) == "in"
+    ):
+        found = reading.entity(after + 1)
+        if found is not None and reading.tag(found.first) in ("N", "NS", "J"):
+            return found
+    return None
+
+
+def _said_of(reading: Reading, mention: Mention) -> Entity | None:
+    """The phrase before a measure, or the one its verb is about."""
+    k = reading.chunk_at(mention.first)
+    links = reading.links
+    preposition = links.preposition[k]
+    if preposition >= 0:
+        word = reading.lower[reading.chunks[preposition].first]
+        if word in ("of", "by") or links.governor[k] < 0:
+            found = reading.entity(links.attach[k])
+            if found is not None:
+                return found
+    verb = reading.governor(mention.first)
+    if verb is None:
+        return reading.entity(links.attach[k]) or _nearest(reading, k)
+    return _happened(reading, verb, measuring=reading.lemma(verb.head) in words(_COPULAS))
+
+
+def _happened(reading: Reading, verb: Chunk | None, measuring: bool = False) -> Entity | None:
+    """What a verb is about: its object, or its subject if it has none, or only measures it."""
+    if verb is None:
+        return None
+    subject = reading.subject_of(verb)
+    if measuring or verb.passive:
+        return subject or reading.object_of(verb)
+    return reading.object_of(verb) or subject
+
+
+def _nearest(reading: Reading, k: int) -> Entity | None:
+    for j in range(k - 1, max(-1, k - 5), -1):
+        found = reading.entity(j)
+        if found is not None:
+            return found
+        if reading.chunks[j].kind in (".", "VP"):
+            return None
+    return None
+
+
+def _aged(reading: Reading, mention: Mention) -> Entity | None:
+    """Whose age it is: "Jane Roe, 43", "43-year-old Jane Roe", "the 43-year-old driver", "she is 43"."""
+    found = _inside(reading, mention.last)
+    if found is not None:
+        return found
+    k = reading.chunk_at(mention.first)
+    before = k - 1
+    while before >= 0 and reading.chunks[before].kind in ("R", ","):
+        before -= 1
+    entity = reading.entity(before) if before >= 0 else None
+    if entity is not None:
+        return entity
+    after = reading.chunk_at(mention.last - 1) + 1
+    entity = reading.entity(after) if after < len(reading.chunks) else None
+    if entity is not None:
+        return entity
+    verb = reading.governor(mention.first)
+    return reading.subject_of(verb) if verb is not None else None

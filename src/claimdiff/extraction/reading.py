@@ -1,0 +1,147 @@
+"""One sentence as the slots read it: its chunks and links, its names and values, and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimdiff.extraction.chunks import Chunk, parse
+from claimdiff.extraction.clauses import link
+from claimdiff.extraction.lemmas import lemma
+from claimdiff.extraction.mentions import Mention
+from claimdiff.lexicon import words as word_list
+from claimdiff.segmentation import Document, Sentence
+
+_CONTENT = frozenset(("N", "NS", "P", "J", "V", "VZ", "VD", "VN", "VG", "G"))
+_NOUNS = frozenset(("N", "NS", "P"))
+_LEFT_OUT_OF_LABELS = frozenset(("D", "CD", "R", ".", "IN"))
+
+
+@dataclass(slots=True)
+class Entity:
+    """A noun phrase as a measured entity: tokens ``first`` to ``last``, its head, and its chunk's index."""
+
+    first: int
+    head: int
+    last: int
+    chunk: int
+
+
+class Reading:
+    """A parsed sentence with its names and values."""
+
+    def __init__(
+        self, document: Document, sentence: Sentence, values: list[Mention], names: list[Mention]
+    ) -> None:
+        self.document = document
+        self.sentence = sentence
+        self.words = document.tokens.words
+        self.lower = document.tokens.lower
+        self.parse = parse(document, sentence, names, values)
+        self.tags = self.parse.tags
+        self.base = self.parse.first
+        self.chunks = self.parse.chunks
+        self.links = link(self.chunks, self.lower)
+        self.names = names
+        self.values = values
+        self.value_tokens = {i for v in values for i in range(v.first, v.last)}
+        weak = word_list("weak_words")
+        words, lower, base, taken = self.words, self.lower, self.base, self.value_tokens
+        self.content = [
+            base + k
+            for k, own in enumerate(self.tags)
+            if own in _CONTENT
+            and words[base + k][0].isalpha()
+            and lower[base + k] not in weak
+            and base + k not in taken
+        ]
+
+    def tag(self, token: int) -> str:
+        """The tag of a token."""
+        return self.tags[token - self.base]
+
+    def chunk_at(self, token: int) -> int:
+        """Index of the chunk that a token stands in."""
+        return self.parse.at[token - self.base]
+
+    def lemma(self, token: int) -> str:
+        """The dictionary form of a token."""
+        return lemma(self.lower[token], self.tags[token - self.base])
+
+    def is_noun(self, token: int) -> bool:
+        """Whether a token is a noun that is no part of a value."""
+        return self.tags[token - self.base] in _NOUNS and token not in self.value_tokens
+
+    def word(self, token: int) -> str:
+        """A token in lower case; empty outside the sentence."""
+        return self.lower[token] if self.sentence.first <= token < self.sentence.last else ""
+
+    def entity(self, k: int) -> Entity | None:
+        """The entity of a chunk, if it is a noun phrase with a noun."""
+        if k < 0:
+            return None
+        chunk = self.chunks[k]
+        if chunk.kind != "NP" or not self.is_noun(chunk.head):
+            return None
+        return Entity(chunk.first, chunk.head, chunk.last, k)
+
+    def after(self, k: int) -> int:
+        """The next chunk that is no adverb or stray sign; ``-1`` at the end."""
+        for j in range(k + 1, len(self.chunks)):
+            if self.chunks[j].kind != "R":
+                return j
+        return -1
+
+    def before(self, k: int) -> int:
+        """The chunk before that is no adverb or stray sign; ``-1`` at the start."""
+        for j in range(k - 1, -1, -1):
+            if self.chunks[j].kind != "R":
+                return j
+        return -1
+
+    def governor(self, token: int) -> Chunk | None:
+        """The verb group that governs the phrase a token stands in."""
+        k = self.chunk_at(token)
+        chunk = self.chunks[k]
+        if chunk.kind == "VP":
+            return chunk
+        if chunk.kind == "NP":
+            own = self.links.governor[k]
+            return self.chunks[own] if own >= 0 else None
+        for j in range(k - 1, -1, -1):
+            near = self.chunks[j]
+            if near.kind == "VP":
+                return near
+            if near.kind == "NP":
+                own = self.links.governor[j]
+                return self.chunks[own] if own >= 0 else None
+            if near.kind in (".", "S"):
+                break
+        for j in range(k + 1, len(self.chunks)):
+            near = self.chunks[j]
+            if near.kind == "VP" or (near.kind == "NP" and self.links.governor[j] >= 0):
+                return near if near.kind == "VP" else self.chunks[self.links.governor[j]]
+            if near.kind == ".":
+                break
+        return None
+
+    def subject_of(self, verb: Chunk) -> Entity | None:
+        """The subject of a verb group."""
+        return self.entity(self.links.subject[self.chunk_at(verb.head)])
+
+    def object_of(self, verb: Chunk) -> Entity | None:
+        """The object of a verb group, if it is no value."""
+        return self.entity(self.links.object[self.chunk_at(verb.head)])
+
+    def spelled(self, first: int, last: int) -> str:
+        """Tokens as they stand, without determiners, numbers and signs at the start."""
+        while first < last - 1 and (
+            self.tags[first - self.base] in _LEFT_OUT_OF_LABELS or first in self.value_tokens
+        ):
+            first += 1
+        while last - 1 > first and self.tags[last - 1 - self.base] == ".":
+            last -= 1
+        return self.document.spelled(first, last)
+
+    def phrase(self, entity: Entity) -> str:
+        """The words of an entity."""
+        return self.spelled(entity.first, max(entity.last, entity.head + 1))

@@ -69,7 +69,7 @@ def parse(
     words, lower = tokens.words, tokens.lower
     base, end = sentence.first, sentence.last
     tags = tag(words, lower, base, end)
-    _impose(tags, base, names, values)
+    _impose(words, tags, base, names, values)
     chunks: list[Chunk] = []
     at: list[int] = []
     i = base
@@ -92,7 +92,14 @@ def parse(
     return Parse(base, tags, chunks, at)
 
 
-def _impose(tags: list[str], base: int, names: Sequence[Mention], values: Sequence[Mention]) -> None:
+def _hyphened(words: list[str], value: Mention) -> bool:
+    """Whether a value is written as an adjective: "eight-year", "40-hectare"."""
+    return any(words[i] == "-" for i in range(value.first + 1, value.last))
+
+
+def _impose(
+    words: list[str], tags: list[str], base: int, names: Sequence[Mention], values: Sequence[Mention]
+) -> None:
     """Tags that the finders of names and values know better."""
     for name in names:
         for i in range(name.first - base, name.last - base):
@@ -105,6 +112,8 @@ def _impose(tags: list[str], base: int, names: Sequence[Mention], values: Sequen
             continue
         else:
             own = "CD"
+        if own == "CD" and value.kind not in ("count", "ordinal"):
+            own = "J" if _hyphened(words, value) else own
         last = value.last if value.noun is None else min(value.noun, value.last)
         if value.kind in ("count", "ordinal") and value.anchor is not None:
             last = min(last, max(value.anchor[1], value.first + 1))
@@ -119,9 +128,9 @@ def _sign(word: str, low: str, own: str, i: int) -> Chunk:
         kind = "S"
     elif own == "C":
         kind = "C"
-    elif word == ",":
+    elif word == "," or word in _DASHES:
         kind = ","
-    elif word in _CLAUSE_SIGNS or word in _DASHES:
+    elif word in _CLAUSE_SIGNS:
         kind = "."
     else:
         kind = "R"
@@ -174,13 +183,18 @@ def _noun_phrase(document: Document, tags: list[str], base: int, i: int, end: in
             if noun or after not in ("J", "CD", "VN", "N", "NS"):
                 break
         elif (words[j] in _GLUE and j > i and j + 1 < end and _joined(document, j)) or (
-            words[j] == "," and not noun and j + 2 < end and tags[j - 1 - base] == "J" == tags[j + 1 - base]
+            words[j] == "," and not noun and _adjectives(tags, j - base)
         ):
             pass
         else:
             break
         j += 1
     return Chunk("NP", i, max(j, i + 1), head)
+
+
+def _adjectives(tags: list[str], k: int) -> bool:
+    """Whether a comma stands between adjectives: "an eight-year, $160 million offer"."""
+    return 0 < k < len(tags) - 1 and tags[k - 1] == "J" and tags[k + 1] in ("J", "CD")
 
 
 def _joined(document: Document, j: int) -> bool:

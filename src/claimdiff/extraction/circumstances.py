@@ -127,8 +127,11 @@ def quoted_stretches(reading: Reading) -> list[tuple[int, int]]:
 
 def hedged(reading: Reading, mention: Mention, verb: Chunk | None) -> bool:
     """Whether the value or its verb is marked as uncertain ("reportedly", "is believed to", "may")."""
-    marks = words("hedges")
+    marks, opinions = words("hedges"), words("hedging_participles")
     first = max(reading.sentence.first, mention.first - 3)
-    if any(reading.lower[i] in marks for i in range(first, mention.first)):
+    if any(reading.lower[i] in marks or reading.lower[i] in opinions for i in range(first, mention.first)):
         return True
-    return verb is not None and any(reading.lower[i] in marks for i in range(verb.first, verb.last))
+    if verb is None:
+        return False
+    stretch = reading.lower[verb.first : verb.last]
+    return any(w in marks for w in stretch) or (len(stretch) > 1 and any(w in opinions for w in stretch[1:]))

@@ -150,7 +150,7 @@ class _Reading:
         """A participle or infinitive governs what follows it; its subject stands before it."""
         links, clause = self.links, self.clause
         chunk = self.chunks[k]
-        if kind in ("NP", "T") and (clause.after or clause.waiting):
+        if kind in ("NP", "T") and (clause.after or clause.waiting) and self.lower[chunk.first] != "to":
             owner = (clause.after or clause.waiting)[-1]
             while links.attach[owner] >= 0 and chunk.passive and self._of(owner):
                 owner = links.attach[owner]
@@ -185,7 +185,10 @@ class _Reading:
 
     def comma(self) -> None:
         """A comma ends a subordinate clause that has its verb, when the clause around it lacks one."""
-        if self.clause.verb >= 0 and self.outer and self.outer[-1].verb < 0 and self.outer[-1].waiting:
+        clause = self.clause
+        if clause.verb < 0 or not self.outer or self.outer[-1].verb >= 0:
+            return
+        if self.outer[-1].waiting or not self.chunks[clause.verb].finite:
             self.clause = self.outer.pop()
 
     def _waits(self) -> bool:

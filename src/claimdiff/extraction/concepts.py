@@ -8,19 +8,37 @@ from claimdiff.lexicon import table
 
 
 @cache
-def _index(group: str) -> dict[str, str]:
+def _predicates(part: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for concept, lemmas in table("concepts")[group].items():
+    for concept, parts in table("concepts")["predicates"].items():
+        for own in parts[part].split():
+            found.setdefault(own, concept)
+    return found
+
+
+@cache
+def _properties() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for concept, lemmas in table("concepts")["properties"].items():
         for own in lemmas.split():
             found.setdefault(own, concept)
     return found
 
 
-def predicate_concept(lemma: str) -> str | None:
-    """What happens, e.g. ``"deaths"`` for "kill"; ``None`` for a verb without a concept."""
-    return _index("predicates").get(lemma)
+def predicate_concept(lemma: str, low: str, tag: str) -> str | None:
+    """What a word says that happens, e.g. ``"deaths"`` for "kill", "killed", "dead" and "toll".
+
+    A participle may be an adjective as well ("wounded officers").
+    """
+    if tag[0] == "V":
+        return _predicates("verbs").get(lemma) or _predicates("adjectives").get(low)
+    if tag in ("N", "NS", "P"):
+        return _predicates("nouns").get(lemma) or _predicates("adjectives").get(low)
+    if tag in ("J", "R", "RP"):
+        return _predicates("adjectives").get(low)
+    return None
 
 
 def property_concept(lemma: str) -> str | None:
     """What is measured, e.g. ``"price"`` for "cost"."""
-    return _index("properties").get(lemma)
+    return _properties().get(lemma)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimdiff.extraction.chunks import Chunk, parse
 from claimdiff.extraction.clauses import link
+from claimdiff.extraction.concepts import predicate_concept
 from claimdiff.extraction.lemmas import lemma
 from claimdiff.extraction.mentions import Mention
 from claimdiff.lexicon import words as word_list
@@ -66,6 +67,10 @@ class Reading:
     def lemma(self, token: int) -> str:
         """The dictionary form of a token."""
         return lemma(self.lower[token], self.tags[token - self.base])
+
+    def concept(self, token: int) -> str | None:
+        """What a token says that happens."""
+        return predicate_concept(self.lemma(token), self.lower[token], self.tags[token - self.base])
 
     def is_noun(self, token: int) -> bool:
         """Whether a token is a noun that is no part of a value."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from claimdiff.extraction import circumstances
 from claimdiff.extraction.chunks import Chunk
-from claimdiff.extraction.concepts import predicate_concept, property_concept
+from claimdiff.extraction.concepts import property_concept
 from claimdiff.extraction.entities import measured
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Mention
@@ -23,14 +23,18 @@ _PERSONAL = frozenset(
 #: Concepts that are a measured property of a count as well.
 _COUNTED = frozenset(("deaths", "injuries", "missing", "arrests", "evacuations", "infections", "charges"))
 #: Verbs that say too little: the participle or adjective after their object says it ("left 15 dead").
-_WEAK = frozenset(("be", "have", "leave", "get", "see", "find", "report", "say", "include", "make"))
+_WEAK = frozenset(
+    ("be", "have", "leave", "get", "see", "find", "include", "make", "take", "give", "hold", "do", "extend",
+     "receive", "put", "set", "become", "remain", "reach", "bring", "carry", "keep", "turn", "go", "come")
+)  # fmt: skip
 _HAVING = frozenset(
     ("have", "contain", "include", "comprise", "hold", "feature", "house", "boast", "consist")
 )
 _MEASURED = frozenset(("measure", "money", "percent", "ratio", "duration"))
 _DIRECTIONS = frozenset(
-    "from away off north south east west northeast northwest southeast southwest outside offshore inland".split()
-)
+    ("from", "away", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast",
+     "southwest", "outside", "offshore", "inland")
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -62,7 +66,7 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
     entity = measured(reading, mention)
     verb = reading.governor(entity.head if entity is not None and mention.kind == "count" else mention.first)
     predicate = reading.lemma(verb.head) if verb is not None else None
-    concept = _concept(reading, mention, entity, predicate)
+    concept = _concept(reading, mention, entity, verb, predicate)
     head = noun_lemma(reading.lower[entity.head]) if entity is not None else None
     unit = prop = None
     if mention.kind in ("count", "ordinal"):
@@ -109,21 +113,36 @@ def _unit(
     return mention.unit, head
 
 
-def _concept(reading: Reading, mention: Mention, entity: Entity | None, predicate: str | None) -> str | None:
-    """What happens, as a concept: said by the word after the entity, the verb, or the entity itself."""
+def _concept(
+    reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None, predicate: str | None
+) -> str | None:
+    """What happens, as a concept.
+
+    The verb says it; if the verb says little ("left 15 dead", "made an offer"), the word after the entity
+    does, or the entity itself, or the verb's object.
+    """
+    own = reading.concept(verb.head) if verb is not None else None
+    if own is not None and predicate not in _WEAK and predicate not in words("reporting_verbs"):
+        return own
     at = max(mention.last, entity.last if entity is not None else 0)
-    own = predicate_concept(predicate) if predicate is not None else None
-    if predicate is None or predicate in _WEAK or predicate in words("reporting_verbs"):
-        for token in range(at, min(at + 2, reading.sentence.last)):
-            said = predicate_concept(reading.lemma(token))
-            if said in _PERSONAL:
-                return said
-        if entity is not None:
-            for token in range(entity.head, entity.first - 1, -1):
-                said = predicate_concept(reading.lemma(token))
-                if said is not None:
-                    return said
-    return own
+    for token in range(at, min(at + 2, reading.sentence.last)):
+        said = reading.concept(token)
+        if said in _PERSONAL:
+            return said
+    said = _entity_concept(reading, entity)
+    if said is None and verb is not None:
+        said = _entity_concept(reading, reading.object_of(verb))
+    return said or own
+
+
+def _entity_concept(reading: Reading, entity: Entity | None) -> str | None:
+    if entity is None:
+        return None
+    for token in range(entity.head, entity.first - 1, -1):
+        said = reading.concept(token)
+        if said is not None:
+            return said
+    return None
 
 
 def _property(reading: Reading, mention: Mention, entity: Entity | None, predicate: str | None) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimdiff.blocking import candidate_pairs
 from claimdiff.clustering import cluster_pairs
 from claimdiff.comparison import ComparedPair, Profile, compare_pairs, profiles
+from claimdiff.comparison.names import name_clusters
 from claimdiff.models import Claim
 from claimdiff.segmentation import Document
 
@@ -38,5 +39,5 @@ def align(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Alignme
     candidates = candidate_pairs(made)
     compared = compare_pairs(made, candidates.pairs)
     groups = [tuple(made[i].claim for i in group) for group in cluster_pairs(len(made), compared)]
-    groups += [(claim,) for claim in claims if claim.kind == "name"]
+    groups += [tuple(group) for group in name_clusters(claim for claim in claims if claim.kind == "name")]
     return Alignment(tuple(made), tuple(compared), tuple(groups), candidates.left_out)

@@ -64,7 +64,7 @@ def label_of(claims: Sequence[Claim]) -> str:
     """What the claims of one cluster count or state: short, without values, whatever their order."""
     kind = _commonest(claims, lambda claim: claim.kind) or claims[0].kind
     own = [claim for claim in claims if claim.kind == kind]
-    label = {"count": _counted, "age": _age, "ordinal": _ordinal}.get(kind, _measured)(own)
+    label = {"count": _counted, "age": _age, "ordinal": _ordinal, "name": _named}.get(kind, _measured)(own)
     return label if len(label) <= _LONGEST else label[:_LONGEST].rpartition(" ")[0]
 
 
@@ -94,6 +94,10 @@ def _counted(claims: Sequence[Claim]) -> str:
 def _age(claims: Sequence[Claim]) -> str:
     owner = _commonest(claims, _owner)
     return f"age of {owner}" if owner else "age"
+
+
+def _named(claims: Sequence[Claim]) -> str:
+    return f"spelling of {_commonest(claims, lambda claim: str(claim.value))}"
 
 
 def _ordinal(claims: Sequence[Claim]) -> str:

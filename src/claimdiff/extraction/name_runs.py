@@ -20,6 +20,10 @@ UPPER_STOPS = frozenset({"US", "WHO", "US's", "US’s"})
 NUMBER_WORDS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 )
+LOCATING = frozenset({"in", "near", "off", "at", "outside", "across"})
+AREAS = frozenset(
+    {"area", "region", "district", "province", "village", "town", "city", "municipality", "county"}
+)
 MAXIMUM_LENGTH = 12
 
 
@@ -91,6 +95,13 @@ class Reader:
 
     def _breaks(self, i: int, style: int) -> bool:
         if word_class(self.lower[i]) != STOP:
+            return False
+        if (
+            len(self.words[i]) == 1
+            and i + 1 < len(self.words)
+            and self.words[i + 1] == "."
+            and self.words[i] != "I"
+        ):
             return False
         return style == ALL_CAPS or self.words[i] not in UPPER_STOPS
 
@@ -276,17 +287,32 @@ class Reader:
         if person:
             return "person"
         low = [_bare(w) for w in self.lower[first:last]]
-        if any(w in members("name_organisations") for w in low):
+        given = last - first > 1 and low[0] in members("first_names")
+        if any(w in members("name_organisations") for w in low[1 if given else 0 :]):
             return "organisation"
         if low[-1] in members("name_places") or low[0] in members("name_places"):
             return "place"
         if last - first == 1:
             if self.words[first].isupper():
                 return "organisation"
-            return "place" if first and self.lower[first - 1] in ("in", "near", "off", "at") else None
+            return "place" if self._located(first, last) else None
+        if self._located(first, last):
+            return "place"
+        if any(w in HYPHENS for w in low):
+            return None
+        if last - first <= 4 and given:
+            return "person"
         if last - first <= 4 and all(word_class(w) == PLAIN for w in low if w.isalpha()):
             return "person"
         return None
+
+    def _located(self, first: int, last: int) -> bool:
+        """Whether the name stands where a place does: after "in", or before a word for a place."""
+        before = self.lower[first - 1] if first else ""
+        if before in LOCATING:
+            return True
+        after = self.lower[last] if last < len(self.words) else ""
+        return before == "the" and first > 1 and self.lower[first - 2] in LOCATING and after in AREAS
 
 
 def _bare(lower: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimdiff.models import Article, Claim, Severity, VerdictName
+from claimdiff.verdicts.names import name_verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Verdict:
 
 def judge(claims: list[Claim], articles: dict[str, Article]) -> Verdict:
     """The verdict on the values of one cluster."""
+    if claims[0].kind == "name":
+        return Verdict(*name_verdict(claims))
     if len({claim.article for claim in claims}) == 1:
         return Verdict("single", "only one source states it", "none")
     return Verdict("agree", "the same value", "none")

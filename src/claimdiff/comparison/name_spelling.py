@@ -153,7 +153,7 @@ def american(word: str) -> str:
 
 @cache
 def _short_forms() -> frozenset[tuple[str, str]]:
-    pairs = set()
+    pairs: set[tuple[str, str]] = set()
     for line in lexicon.lines("nicknames"):
         full, *short = line.split()
         pairs.update((full, name) for name in short)

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimdiff.models import Article, Claim, Severity, VerdictName
+from claimdiff.verdicts.findings import ORDER, Finding, Stated, find, stated_values
 from claimdiff.verdicts.names import name_verdict
+from claimdiff.verdicts.reasons import reason, words
+from claimdiff.verdicts.severity import STEPS, origins, severity
+
+__all__ = ["ORDER", "STEPS", "Verdict", "judge", "rank"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +23,58 @@ class Verdict:
 
 
 def judge(claims: list[Claim], articles: dict[str, Article]) -> Verdict:
-    """The verdict on the values of one cluster."""
+    """The verdict on the values of one cluster.
+
+    Every value is set against every other; the most severe pair decides (``ORDER``), so that a
+    majority that agrees never hides a conflict. Denied values ("it was not 12") are left out.
+
+    Args:
+        claims: The claims of the cluster, in any order.
+        articles: Articles by id; dates of publication and the words around a claim are read there.
+    """
     if claims[0].kind == "name":
         return Verdict(*name_verdict(claims))
-    if len({claim.article for claim in claims}) == 1:
+    asserted = [claim for claim in claims if not claim.negated] or list(claims)
+    values = stated_values(asserted)
+    findings = find(values, articles)
+    discrepant = [f for f in findings if f.verdict in ("scope", "update", "conflict")]
+    if discrepant:
+        worst = max(discrepant, key=lambda f: _weight(f, articles))
+        return Verdict(worst.verdict, reason(worst, articles), severity(worst, articles))
+    if len({claim.article for claim in claims}) <= 1:
         return Verdict("single", "only one source states it", "none")
-    return Verdict("agree", "the same value", "none")
+    return _harmony(values, findings, articles)
+
+
+def rank(verdict: Verdict) -> tuple[int, int]:
+    """Sort key of a cluster's verdict: most severe first when sorted in ascending order."""
+    order = ORDER.index(verdict.name) if verdict.name in ORDER else -1
+    return -STEPS.index(verdict.severity), -order
+
+
+def _harmony(values: list[Stated], findings: list[Finding], articles: dict[str, Article]) -> Verdict:
+    """Agree or compatible: nothing differs."""
+    unlike = [f for f in findings if f.verdict == "compatible"]
+    if unlike:
+        shown = max(unlike, key=lambda f: _weight(f, articles))
+        kinds = {name for f in unlike for name in f.relation.basis} - shown.relation.basis
+        text = reason(shown, articles)
+        return Verdict("compatible", text + (f"; also {', '.join(sorted(kinds))}" if kinds else ""), "none")
+    if len(values) > 1 and not findings:
+        return Verdict("compatible", "stated in terms that cannot be set against each other", "none")
+    sources = len(frozenset().union(*(origins(value.articles, articles) for value in values)))
+    told = f"{sources} sources" if sources > 1 else "all articles"
+    return Verdict("agree", f"the same value in {told}: {words(values[0].claims[0])}", "none")
+
+
+def _weight(finding: Finding, articles: dict[str, Article]) -> tuple[int, int, bool, int, float, str]:
+    """What makes a pair of values the one to show: verdict, severity, support, distance."""
+    sides = [len(origins(side.articles, articles)) for side in (finding.first, finding.second)]
+    return (
+        ORDER.index(finding.verdict),
+        STEPS.index(severity(finding, articles)),
+        not any(claim.vague for side in (finding.first, finding.second) for claim in side.claims),
+        min(sides),
+        finding.relation.gap,
+        finding.first.claims[0].id,
+    )

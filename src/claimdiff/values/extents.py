@@ -1,0 +1,181 @@
+"""The interval of numbers that a claim allows, in base units of its dimension."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from claimdiff.models import Claim, Interval
+from claimdiff.values.currency import dollar_band
+from claimdiff.values.rounding import hedging, minutes_rounding, rounding
+from claimdiff.values.units import base_unit
+from claimdiff.values.vague import vague_interval
+
+#: Words right before or in a claim that put the truth below the number.
+BELOW = ("nearly", "almost", "just under", "close to", "approaching", "not quite", "just short of")
+SCALE_WORDS = ("hundred", "thousand", "million", "billion", "trillion", "crore", "lakh")
+#: Magnitudes are logarithmic: one step counts as this share.
+MAGNITUDE_STEP = 0.25
+#: Kinds whose whole numbers count whole things.
+WHOLE = frozenset({"count", "age", "ordinal", "score"})
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What numbers a claim allows.
+
+    Attributes:
+        low: Lowest number allowed, minus infinity where open, in base units.
+        high: Highest number allowed.
+        centre: The number as stated, in base units (the middle of a range).
+        dimension: What is measured ("length", "money", "count"); extents of different dimensions
+            cannot be set against each other. ``None`` where the unit is not known.
+        unit: The unit as claimed.
+        basis: What makes the interval wider than its number: "rounding", "approximation", "bound",
+            "range".
+        stated: The number or numbers as stated, in the claim's own unit.
+    """
+
+    low: float
+    high: float
+    centre: float
+    dimension: str | None
+    unit: str | None
+    basis: frozenset[str]
+    stated: tuple[float, float]
+
+
+def extent(claim: Claim) -> Extent | None:
+    """The interval of a claim with a number for a value; ``None`` for dates, times, names and scores."""
+    ends = _stated(claim)
+    if ends is None:
+        return None
+    low, high, basis = _allowed(claim, *ends)
+    dimension, scales, offset = _dimension(claim)
+    least, most = scales
+    corners = [_times(end, scale) + offset for end in (low, high) for scale in (least, most)]
+    middle = (least + most) / 2
+    return Extent(
+        low=min(corners),
+        high=max(corners),
+        centre=(ends[0] + ends[1]) / 2 * middle + offset,
+        dimension=dimension,
+        unit=claim.unit,
+        basis=frozenset(basis),
+        stated=ends,
+    )
+
+
+def extents_meet(first: Extent, second: Extent) -> bool:
+    """Whether some number is allowed by both; intervals that merely touch at an end do not meet.
+
+    "3,000" and "3,100" round from ranges that share the single number 3,050: nobody would call
+    them one figure.
+    """
+    low, high = max(first.low, second.low), min(first.high, second.high)
+    slack = 1e-9 * max(1.0, abs(first.centre), abs(second.centre))
+    if low < high - slack:
+        return True
+    rounded = {"rounding", "approximation"}
+    touching = first.basis & rounded and second.basis & rounded and first.low < first.high
+    return low <= high + slack and not (touching and second.low < second.high)
+
+
+def extents_gap(first: Extent, second: Extent) -> float:
+    """How far apart two numbers are as a share of the larger: 0.16 for 107 and 127."""
+    low = max(first.low, second.low)
+    high = min(first.high, second.high)
+    if low <= high:
+        return 0.0
+    if first.dimension == "temperature":
+        return min(1.0, abs(first.centre - second.centre) / 100)
+    apart = abs(first.centre - second.centre)
+    if "magnitude" in (first.unit, second.unit):
+        return min(1.0, round(apart * MAGNITUDE_STEP, 6))
+    return min(1.0, apart / max(abs(first.centre), abs(second.centre), 1e-12))
+
+
+def _stated(claim: Claim) -> tuple[float, float] | None:
+    value = claim.value
+    if isinstance(value, (bool, str)):
+        return None
+    if isinstance(value, Interval):
+        if value.low is None and value.high is None:
+            return None
+        low = value.low if value.low is not None else value.high
+        high = value.high if value.high is not None else value.low
+        if low is None or high is None:
+            return None
+        ends = (float(min(low, high)), float(max(low, high)))
+    else:
+        ends = (float(value), float(value))
+    return ends if all(math.isfinite(end) for end in ends) else None
+
+
+def _allowed(claim: Claim, low: float, high: float) -> tuple[float, float, set[str]]:
+    """The interval in the claim's own unit, and what widened it."""
+    basis: set[str] = set()
+    if claim.vague:
+        low, high = vague_interval(claim.text, low)
+        basis.add("approximation")
+    elif isinstance(claim.value, Interval):
+        basis.add("range")
+        low = -math.inf if claim.value.low is None else low
+        high = math.inf if claim.value.high is None else high
+    else:
+        below, above, why = _widening(claim, low)
+        low, high = low - below, high + above
+        if why and high > low:
+            basis.add(why)
+    if claim.bound in (">", ">="):
+        high = math.inf
+        basis = {"bound"}
+        low = _stated_low(claim, low)
+    elif claim.bound in ("<", "<="):
+        low = -math.inf
+        basis = {"bound"}
+    return low, high, basis
+
+
+def _stated_low(claim: Claim, low: float) -> float:
+    return low if isinstance(claim.value, (Interval, str)) else float(claim.value)
+
+
+def _widening(claim: Claim, value: float) -> tuple[float, float, str]:
+    """How far below and above the number the truth may be, and why."""
+    text = claim.text.lower()
+    scaled = any(word in text for word in SCALE_WORDS) and any(c.isdigit() for c in text)
+    count = claim.kind in WHOLE
+    if claim.kind == "duration" and claim.unit in ("minute", "second"):
+        plain = minutes_rounding(value)
+    else:
+        plain = rounding(value, claim.text, count=count, scaled=scaled)
+    hedged = max(plain, hedging(value, claim.text, count=count, scaled=scaled))
+    if any(text.startswith(word) for word in BELOW):
+        return 2 * hedged, plain, "approximation"
+    if claim.bound == "~" or "dozen" in text:
+        return hedged, hedged, "approximation"
+    return plain, plain, "rounding"
+
+
+def _dimension(claim: Claim) -> tuple[str | None, tuple[float, float], float]:
+    """Dimension, lowest and highest factor to the base unit, and offset."""
+    if claim.kind == "money":
+        band = dollar_band(claim.unit)
+        return ("money", band, 0.0) if band else (f"money {claim.unit}", (1.0, 1.0), 0.0)
+    if claim.kind == "percent" or claim.unit == "%":
+        return "share", (0.01, 0.01), 0.0
+    if claim.kind in ("measure", "duration"):
+        known = base_unit(claim.unit)
+        if known:
+            return known[0], (known[1], known[1]), known[2]
+        return (None if claim.unit is None else f"unit {claim.unit}"), (1.0, 1.0), 0.0
+    if claim.kind == "age":
+        known = base_unit(claim.unit or "year")
+        factor = known[1] if known and known[0] == "time" else 1.0
+        return "time", (factor, factor), 0.0
+    return claim.kind, (1.0, 1.0), 0.0
+
+
+def _times(end: float, scale: float) -> float:
+    return end if math.isinf(end) else end * scale

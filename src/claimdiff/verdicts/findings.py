@@ -1,0 +1,212 @@
+"""Pairs of values of one cluster, each with the verdict it would give on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from claimdiff.models import Article, Claim, VerdictName
+from claimdiff.values import extent
+from claimdiff.verdicts.relations import Relation, relate
+from claimdiff.verdicts.scope import scope_apart
+from claimdiff.verdicts.updates import Marks, aged, is_toll, marks, moved_by_date, published_day, said_to_move
+
+#: From mildest to most severe: the verdict of a cluster is the most severe of its pairs of values.
+#: A part and its whole can both be right today; an update makes one of them stale; a conflict makes
+#: one of them wrong.
+ORDER: tuple[VerdictName, ...] = ("agree", "compatible", "scope", "update", "conflict")
+#: At most this many values, and claims of one value, are set against each other in one cluster.
+MOST_VALUES, MOST_CLAIMS = 48, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """All claims of a cluster that state one value, ordered by article and position."""
+
+    claims: tuple[Claim, ...]
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Ids of the articles that state it."""
+        return frozenset(claim.article for claim in self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What two values of a cluster say of each other.
+
+    Attributes:
+        verdict: The verdict of this pair.
+        relation: How the values stand to each other.
+        first: The side with the smaller or earlier value.
+        second: The other side.
+        why: What the verdict rests on, where the relation does not say it.
+    """
+
+    verdict: VerdictName
+    relation: Relation
+    first: Stated
+    second: Stated
+    why: str = ""
+
+
+def stated_values(claims: list[Claim]) -> list[Stated]:
+    """The claims by value, smallest first."""
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in sorted(claims, key=lambda c: (c.article, c.start, c.end, c.kind)):
+        groups.setdefault(_value_key(claim), []).append(claim)
+    ordered = sorted(groups.items(), key=lambda item: tuple(str(part) for part in item[0][1:]))
+    ordered.sort(key=lambda item: item[0][0] if isinstance(item[0][0], float) else 0.0)
+    values = [Stated(tuple(group)) for _, group in ordered]
+    if len(values) > MOST_VALUES:
+        half = MOST_VALUES // 2
+        values = values[:half] + values[-half:]
+    return values
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the judging of one cluster's pairs looks at besides the pair.
+
+    Attributes:
+        articles: Articles by id.
+        stamps: Marks of time by claim id.
+        since: Publication day of the first article with a known one.
+        moving: Some value of the cluster is said to have replaced another.
+    """
+
+    articles: dict[str, Article]
+    stamps: dict[str, Marks]
+    since: int | None
+    moving: bool
+
+
+def find(values: list[Stated], articles: dict[str, Article]) -> list[Finding]:
+    """A finding for every pair of values that can be set against each other."""
+    stamps = _marks_by_claim(values, articles)
+    days = [published_day(articles.get(id_)) for value in values for id_ in value.articles]
+    setting = Setting(
+        articles,
+        stamps,
+        min((day for day in days if day is not None), default=None),
+        any(mark.new or mark.old for mark in stamps.values()),
+    )
+    found = []
+    for first, second in combinations(values, 2):
+        if _given_together(first, second):
+            continue
+        worst: Finding | None = None
+        for one, other in _pairs(first, second):
+            judged = _judged(one, other, setting)
+            if judged and (worst is None or ORDER.index(judged[0]) > ORDER.index(worst.verdict)):
+                worst = Finding(judged[0], judged[1], first, second, judged[2])
+        if worst:
+            found.append(_not_back(worst, articles))
+    return found
+
+
+def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Relation, str] | None:
+    """The verdict on two claims, the relation of their values, and what explains a difference."""
+    relation = relate(one, other)
+    if relation.outcome == "incomparable":
+        return None
+    if relation.outcome == "same":
+        return "agree", relation, ""
+    toll = is_toll(one) or is_toll(other)
+    if relation.outcome == "compatible":
+        if toll and "bound" in relation.basis and moved_by_date(one, other, setting.articles, setting.since):
+            return "update", relation, "dates"
+        return "compatible", relation, ""
+    said = setting.stamps[one.id], setting.stamps[other.id]
+    if one.article == other.article and one.sentence == other.sentence and not (said[0].new or said[1].new):
+        return None
+    if "same figure" not in relation.basis:
+        if said_to_move(one, other, *said) or (toll and setting.moving):
+            return "update", relation, "words"
+        apart = scope_apart(one, other, setting.articles)
+        if apart:
+            return "scope", relation, apart
+        if aged(one, other, setting.articles):
+            return "update", relation, "birthday"
+        if moved_by_date(one, other, setting.articles, setting.since):
+            return "update", relation, "dates"
+    return "conflict", relation, ""
+
+
+def _not_back(finding: Finding, articles: dict[str, Article]) -> Finding:
+    """A toll that an article falls behind again, after another raised it, did not simply move on."""
+    if finding.verdict != "update" or finding.why != "dates" or finding.relation.outcome != "differ":
+        return finding
+    spans = []
+    for side in (finding.first, finding.second):
+        days = [published_day(articles.get(id_)) for id_ in side.articles]
+        known = [day for day in days if day is not None]
+        spans.append((min(known), max(known)))
+    (begin, end), (later_begin, later_end) = spans
+    if end <= later_begin or later_end <= begin:
+        return finding
+    return Finding("conflict", finding.relation, finding.first, finding.second, "back and forth")
+
+
+def _pairs(first: Stated, second: Stated) -> Iterator[tuple[Claim, Claim]]:
+    for one in first.claims[:MOST_CLAIMS]:
+        for other in second.claims[:MOST_CLAIMS]:
+            yield one, other
+
+
+def _given_together(first: Stated, second: Stated) -> bool:
+    """Whether every article gives both values in one sentence: ends of one range, say."""
+    if first.articles != second.articles:
+        return False
+    places = [{(c.article, c.sentence.start) for c in side.claims} for side in (first, second)]
+    return places[0] == places[1]
+
+
+def _marks_by_claim(values: list[Stated], articles: dict[str, Article]) -> dict[str, Marks]:
+    """Marks of time for each claim.
+
+    What one article says of a figure holds for the figure wherever it stands: if one reports that the
+    toll "rose to 11", eleven is the new toll in every article. Only "now" holds for its own article.
+    """
+    own: dict[str, Marks] = {}
+    new: set[float] = set()
+    old: set[float] = set()
+    current: set[tuple[str, float]] = set()
+    first: set[tuple[str, float]] = set()
+    ends: dict[str, set[float]] = {}
+    for claim in (claim for value in values for claim in value.claims):
+        mark, reach = marks(claim, articles.get(claim.article)), extent(claim)
+        own[claim.id], ends[claim.id] = mark, set(reach.stated) if reach else set()
+        for end in ends[claim.id]:
+            if mark.new:
+                new.add(end)
+            if mark.old:
+                old.add(end)
+            if mark.current:
+                current.add((claim.article, end))
+            if mark.first:
+                first.add((claim.article, end))
+    found: dict[str, Marks] = {}
+    for claim in (claim for value in values for claim in value.claims):
+        mark, said = own[claim.id], ends[claim.id]
+        here = {(claim.article, end) for end in said}
+        is_new = mark.new or bool(said & new)
+        found[claim.id] = Marks(
+            is_new,
+            not is_new and (mark.old or bool(said & old)),
+            mark.current or bool(here & current),
+            mark.first or bool(here & first),
+        )
+    return found
+
+
+def _value_key(claim: Claim) -> tuple[object, ...]:
+    side = claim.bound if claim.bound[0] in "<>" else "="
+    reach = extent(claim)
+    if reach is None:
+        return 0.0, claim.kind, str(claim.value), side, claim.unit or ""
+    ends = (reach.stated[0], reach.stated[1])
+    unit = claim.unit if claim.kind in ("money", "measure", "duration") else ""
+    noun = claim.unit or claim.about.head if claim.kind == "count" else ""
+    return reach.centre, reach.dimension or "", ends, side, unit, noun, claim.vague, claim.trend or ""

@@ -1,0 +1,170 @@
+"""How the values of two claims stand to each other, before anyone asks why they differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from claimdiff.models import Claim
+from claimdiff.values import (
+    DayExtent,
+    Extent,
+    clock_extent,
+    clocks_gap,
+    clocks_meet,
+    day_extent,
+    days_gap,
+    days_meet,
+    extent,
+    extents_gap,
+    extents_meet,
+)
+from claimdiff.values.clock import zones_explain
+from claimdiff.values.currency import may_share_sign
+
+Outcome = Literal["same", "compatible", "differ", "incomparable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Two values set against each other.
+
+    Attributes:
+        outcome: ``same`` value; ``compatible``: both can be right; ``differ``; ``incomparable``: nothing
+            can be said (a date against a duration).
+        basis: What makes unlike values compatible ("rounding", "bound", "approximation", "range",
+            "conversion", "partial date", "time zone"), or what lies behind a difference ("unit",
+            "currency", "direction").
+        gap: How far apart: a share of the larger for numbers, days for dates, minutes for times.
+        scale: What ``gap`` counts in: "share", "days", "minutes", or "" where there is no distance.
+    """
+
+    outcome: Outcome
+    basis: frozenset[str] = frozenset()
+    gap: float = 0.0
+    scale: str = ""
+
+
+#: Dimensions whose numbers may be set against each other though they bear different names.
+BARE = frozenset({"share", "count", "ratio", "ordinal", "unit magnitude"})
+
+SAME = Relation("same")
+INCOMPARABLE = Relation("incomparable")
+
+
+def relate(first: Claim, second: Claim) -> Relation:
+    """Set two claims' values against each other; symmetric."""
+    if first.kind == "date" and second.kind == "date":
+        return _dates(first, second)
+    if first.kind == "time" and second.kind == "time":
+        return _times(first, second)
+    if isinstance(first.value, str) or isinstance(second.value, str):
+        return _strings(first, second)
+    one, other = extent(first), extent(second)
+    if one is None or other is None:
+        return SAME if first.value == second.value else INCOMPARABLE
+    return _numbers(first, second, one, other)
+
+
+def _numbers(first: Claim, second: Claim, one: Extent, other: Extent) -> Relation:
+    dimension = one.dimension == other.dimension
+    if not dimension and None not in (one.dimension, other.dimension) and not _bare(one, other):
+        return INCOMPARABLE
+    if {first.trend, second.trend} == {"up", "down"}:
+        return Relation("differ", frozenset({"direction"}), 1.0, "share")
+    same_figure = one.stated == other.stated
+    converted = dimension and first.unit != second.unit and one.dimension not in ("count", None)
+    if same_figure and (not converted or _one_unit(one, other)):
+        if _bounds_apart(first, second):
+            return Relation("compatible", frozenset({"bound"}))
+        return SAME
+    if same_figure and first.kind == "money" and may_share_sign(first.unit, second.unit):
+        return Relation("compatible", frozenset({"currency sign"}))
+    if same_figure and converted and one.stated != (0.0, 0.0) and one.dimension != "temperature":
+        return _same_figure_other_unit(first, one, other)
+    if extents_meet(one, other):
+        basis = one.basis | other.basis
+        basis = frozenset({"bound"}) if "bound" in basis else basis
+        if "approximation" in basis:
+            basis -= {"rounding"}
+        if converted:
+            basis = basis - {"rounding"} | {"currency" if first.kind == "money" else "conversion"}
+        return Relation("compatible", basis or frozenset({"rounding"}))
+    why = {"currency" if first.kind == "money" else "unit"} if converted else set()
+    return Relation("differ", frozenset(why), extents_gap(one, other), "share")
+
+
+def _same_figure_other_unit(first: Claim, one: Extent, other: Extent) -> Relation:
+    """40 hectares against 40 acres: someone took the figure over and lost its unit."""
+    why = "currency" if first.kind == "money" else "unit"
+    apart = abs(one.centre - other.centre) / max(abs(one.centre), abs(other.centre), 1e-12)
+    return Relation("differ", frozenset({why, "same figure"}), max(apart, 0.01), "share")
+
+
+def _one_unit(one: Extent, other: Extent) -> bool:
+    """Whether two unit names stand for one unit ("metre", "meter")."""
+    return abs(one.centre - other.centre) <= 1e-6 * max(abs(one.centre), abs(other.centre))
+
+
+def _bare(one: Extent, other: Extent) -> bool:
+    """Whether numbers of different dimensions may still be one scale: a share and a bare number."""
+    return {one.dimension, other.dimension} <= BARE
+
+
+def _bounds_apart(first: Claim, second: Claim) -> bool:
+    """Whether one claim is a bound ("at least 20") and the other the figure itself, or they face apart."""
+
+    def side(claim: Claim) -> str:
+        return claim.bound[0] if claim.bound[0] in "<>" else "="
+
+    return side(first) != side(second)
+
+
+def _dates(first: Claim, second: Claim) -> Relation:
+    one, other = day_extent(first), day_extent(second)
+    if one is None or other is None:
+        return SAME if first.value == second.value else INCOMPARABLE
+    if one == other:
+        return SAME
+    if days_meet(one, other):
+        return Relation("compatible", _date_basis(one, other))
+    return Relation("differ", frozenset(), float(days_gap(one, other)), "days")
+
+
+def _date_basis(one: DayExtent, other: DayExtent) -> frozenset[str]:
+    basis = {one.basis, other.basis} - {""}
+    for strong in ("bound", "approximation", "range"):
+        if strong in basis:
+            return frozenset({strong})
+    return frozenset({"partial date"})
+
+
+def _times(first: Claim, second: Claim) -> Relation:
+    one, other = clock_extent(first), clock_extent(second)
+    if one is None or other is None:
+        return SAME if first.value == second.value else INCOMPARABLE
+    if one.minute == other.minute and one.zones == other.zones and not _bounds_apart(first, second):
+        return SAME
+    if clocks_meet(one, other):
+        if one.zones and other.zones and one.zones != other.zones:
+            return Relation("compatible", frozenset({"time zone"}))
+        basis = {one.basis, other.basis}
+        for strong in ("bound", "approximation", "range"):
+            if strong in basis:
+                return Relation("compatible", frozenset({strong}))
+        return Relation("compatible", frozenset({"rounding"})) if one.minute != other.minute else SAME
+    if zones_explain(one, other):
+        return Relation("compatible", frozenset({"time zone"}))
+    return Relation("differ", frozenset(), clocks_gap(one, other), "minutes")
+
+
+def _strings(first: Claim, second: Claim) -> Relation:
+    """Scores and whatever else is stated as a string; a score reads the same from either side."""
+    one, other = str(first.value), str(second.value)
+    if one == other:
+        return SAME
+    if first.kind != second.kind:
+        return INCOMPARABLE
+    if first.kind == "score" and sorted(one.split("-")) == sorted(other.split("-")):
+        return SAME
+    return Relation("differ")

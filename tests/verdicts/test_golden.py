@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from verdict_cases import build, load_cases
 
 from claimdiff.verdicts import judge
-from verdict_cases import build, load_cases
 
 CASES = load_cases()
 

@@ -13,12 +13,13 @@ GOLDEN = Path(__file__).parent.parent / "golden" / "verdicts"
 
 
 def load_cases() -> list[dict[str, Any]]:
-    """Every case of every file, with the file's defaults filled in."""
-    cases = []
-    for path in sorted(GOLDEN.glob("*.yaml")):
-        for case in YAML(typ="safe").load(path.read_text(encoding="utf-8")):
-            cases.append({**case, "file": path.stem})
-    return cases
+    """Every case of every file, with the name of its file."""
+    yaml = YAML(typ="safe")
+    return [
+        {**case, "file": path.stem}
+        for path in sorted(GOLDEN.glob("*.yaml"))
+        for case in yaml.load(path.read_text(encoding="utf-8"))
+    ]
 
 
 def build(case: dict[str, Any]) -> tuple[list[Claim], dict[str, Article]]:

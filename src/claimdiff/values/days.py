@@ -48,6 +48,7 @@ class DayExtent:
         day: Day of the month, where the year is not given.
         weekday: Day of the week from 0 (Monday), where it is all that is given.
         basis: "partial date", "approximation", "bound" or "range"; "" for a single day.
+        begins: It says when something began ("since 2014"), which is no bound on when.
     """
 
     low: int = FIRST
@@ -56,6 +57,7 @@ class DayExtent:
     day: int | None = None
     weekday: int | None = None
     basis: str = "partial date"
+    begins: bool = False
 
 
 def day_extent(claim: Claim) -> DayExtent | None:
@@ -72,7 +74,9 @@ def day_extent(claim: Claim) -> DayExtent | None:
     if found.low == found.high and _year_unsaid(text):
         day = date.fromordinal(found.low)
         found = DayExtent(month=day.month, day=day.day)
-    if claim.bound in (">", ">="):
+    if claim.bound == ">=":
+        return replace(found, begins=True)
+    if claim.bound == ">":
         return replace(found, high=LAST, basis="bound")
     if claim.bound in ("<", "<="):
         return replace(found, low=FIRST, basis="bound")
@@ -83,6 +87,7 @@ def day_extent(claim: Claim) -> DayExtent | None:
 
 def days_meet(first: DayExtent, second: DayExtent) -> bool:
     """Whether some day is allowed by both."""
+    first, second = _beginnings(first, second)
     low, high = max(first.low, second.low), min(first.high, second.high)
     if low > high:
         return False
@@ -101,6 +106,7 @@ def days_gap(first: DayExtent, second: DayExtent) -> int:
     Dates of one precision are as far apart as their beginnings (2012 and 2014 two years), others as
     their nearest days; dates without a year are taken on the shorter way round.
     """
+    first, second = _beginnings(first, second)
     low, high = max(first.low, second.low), min(first.high, second.high)
     if low > high:
         alike = abs((first.high - first.low) - (second.high - second.low)) <= 3
@@ -110,6 +116,15 @@ def days_gap(first: DayExtent, second: DayExtent) -> int:
         return min(apart, 7 - apart)
     apart = abs(_day_of_year(first) - _day_of_year(second))
     return min(apart, 365 - apart)
+
+
+def _beginnings(first: DayExtent, second: DayExtent) -> tuple[DayExtent, DayExtent]:
+    """The beginning of "between 2013 and 2016" is what "since 2014" is set against."""
+    if first.begins and second.basis == "range":
+        second = replace(second, high=min(second.high, second.low + first.high - first.low))
+    elif second.begins and first.basis == "range":
+        first = replace(first, high=min(first.high, first.low + second.high - second.low))
+    return first, second
 
 
 def parse_days(value: str) -> DayExtent | None:

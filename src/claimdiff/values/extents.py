@@ -168,11 +168,11 @@ def _dimension(claim: Claim) -> tuple[str | None, tuple[float, float], float]:
     if claim.kind in ("measure", "duration"):
         known = base_unit(claim.unit)
         if known:
-            return known[0], (known[1], known[1]), known[2]
+            return known.dimension, (known.factor, known.factor), known.offset
         return (None if claim.unit is None else f"unit {claim.unit}"), (1.0, 1.0), 0.0
     if claim.kind == "age":
         known = base_unit(claim.unit or "year")
-        factor = known[1] if known and known[0] == "time" else 1.0
+        factor = known.factor if known and known.dimension == "time" else 1.0
         return "time", (factor, factor), 0.0
     return claim.kind, (1.0, 1.0), 0.0
 

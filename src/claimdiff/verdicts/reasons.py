@@ -86,7 +86,7 @@ def converted(one: Extent, other: Extent) -> str:
     target = base_unit(other.unit)
     if target is None:
         return number(one.centre)
-    value = (one.centre - target[2]) / target[1]
+    value = (one.centre - target.offset) / target.factor
     return f"{number(value)} {plural(other.unit)}"
 
 
@@ -99,7 +99,9 @@ def number(value: float) -> str:
 
 def _reach(claim: Claim, reach: Extent) -> str:
     known = base_unit(claim.unit) if claim.kind in ("measure", "duration") else None
-    factor, offset = (known[1], known[2]) if known else (0.01 if claim.kind == "percent" else 1.0, 0.0)
+    factor, offset = (
+        (known.factor, known.offset) if known else (0.01 if claim.kind == "percent" else 1.0, 0.0)
+    )
     low, high = (reach.low - offset) / factor, (reach.high - offset) / factor
     if low == float("-inf"):
         return f"up to {_exact(high)}"

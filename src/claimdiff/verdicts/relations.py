@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimdiff.models import Claim
@@ -46,7 +46,7 @@ class Relation:
 
 
 #: Dimensions whose numbers may be set against each other though they bear different names.
-BARE = frozenset({"share", "count", "ratio", "ordinal", "unit magnitude"})
+BARE = frozenset({"share", "count", "ratio", "ordinal", "magnitude"})
 
 SAME = Relation("same")
 INCOMPARABLE = Relation("incomparable")
@@ -124,7 +124,7 @@ def _dates(first: Claim, second: Claim) -> Relation:
     one, other = day_extent(first), day_extent(second)
     if one is None or other is None:
         return SAME if first.value == second.value else INCOMPARABLE
-    if one == other:
+    if replace(one, begins=False) == replace(other, begins=False):
         return SAME
     if days_meet(one, other):
         return Relation("compatible", _date_basis(one, other))

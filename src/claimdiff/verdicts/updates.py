@@ -121,7 +121,7 @@ def aged(first: Claim, second: Claim, articles: dict[str, Article]) -> bool:
         return False
     (day, age), (later, older) = sorted(ages)
     years = (later - day) / 365.25
-    return years >= 0.25 and abs((older - age) / 31556952 - years) <= AGE_SLACK
+    return years >= 0.25 and abs((older - age) / 31557600 - years) <= AGE_SLACK
 
 
 def moved_by_date(first: Claim, second: Claim, articles: dict[str, Article], since: int | None) -> bool:

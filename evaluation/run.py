@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from scoring import Score, figures, score_story
+from scoring import DISCREPANT, Score, figures, score_story
 
 HERE = Path(__file__).parent
 STORIES = HERE / "stories"
@@ -44,19 +44,41 @@ def left_out(gold: dict[str, Any], report: dict[str, Any], kinds: list[str]) -> 
     report["clusters"] = [cluster for cluster in report["clusters"] if cluster["claims"]]
 
 
-def run_story(name: str, command: str, kinds: list[str]) -> Score:
-    """Compare a story's articles and score the report."""
-    gold = json.loads((STORIES / f"{name}.json").read_text(encoding="utf-8"))
-    paths = [str(STORIES / name / f"{doc}.txt") for doc in gold["docs"]]
+def run_compare(paths: list[str], command: str) -> dict[str, Any]:
+    """What ``compare`` reports on these articles."""
     words = [*shlex.split(command), "compare", "--all", "--format", "json", *paths]
     done = subprocess.run(
         words, capture_output=True, text=True, encoding="utf-8", env=environment(), check=False
     )
     if done.returncode not in (0, 1) or not done.stdout:
-        sys.exit(f"{name}: exit status {done.returncode}\n{done.stderr[-2000:]}")
-    report = json.loads(done.stdout)
+        sys.exit(f"exit status {done.returncode}\n{done.stderr[-2000:]}")
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
+
+
+def run_story(name: str, command: str, kinds: list[str]) -> Score:
+    """Compare a story's articles and score the report."""
+    gold = json.loads((STORIES / f"{name}.json").read_text(encoding="utf-8"))
+    report = run_compare([str(STORIES / name / f"{doc}.txt") for doc in gold["docs"]], command)
     left_out(gold, report, kinds)
     return score_story(gold, report)
+
+
+def run_mixed(command: str, misses: bool) -> dict[str, int]:
+    """Compare the articles of all stories at once: no row should hold claims of two stories.
+
+    Rows are listed, if wanted, only where all their claims are of dev stories.
+    """
+    report = run_compare([str(path) for path in sorted(STORIES.glob("*/*.txt"))], command)
+    story = {article["id"]: Path(article["path"]).parent.name for article in report["articles"]}
+    claims = {claim["id"]: claim for claim in report["claims"]}
+    rows = [row for row in report["clusters"] if row["verdict"] in DISCREPANT]
+    across = [row for row in rows if len({story[claims[claim]["article"]] for claim in row["claims"]}) > 1]
+    for row in across if misses else []:
+        stated = [(story[claims[claim]["article"]], claims[claim]["text"]) for claim in row["claims"]]
+        if all(name in SETS["dev"] for name, _ in stated):
+            print(f"      across stories: {row['verdict']}: {row['label']}: {stated[:6]}")
+    return {"rows": len(rows), "across stories": len(across)}
 
 
 def line(name: str, counts: Any, width: int = 16) -> str:
@@ -132,6 +154,9 @@ def main() -> None:
     parser.add_argument("--story", action="append", default=[], help="only this story (may be repeated)")
     parser.add_argument("--leave-out", action="append", default=[], metavar="KIND")
     parser.add_argument("--misses", action="store_true", help="list the misses of the dev stories")
+    parser.add_argument(
+        "--mixed", action="store_true", help="also compare the articles of all stories at once"
+    )
     parser.add_argument("--json", action="store_true", help="print the figures of the stories as JSON")
     parser.add_argument("--command", default=COMMAND, help="how to run claimdiff (default: this checkout)")
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
@@ -161,6 +186,10 @@ def main() -> None:
         print(f"== {which}\n{table(rows)}\n")
         print_misses(rows, args.misses and which == "dev")
         print()
+    if args.mixed:
+        printed["mixed"] = run_mixed(args.command, args.misses and not args.json)
+        if not args.json:
+            print(f"== all articles at once: {printed['mixed']}")
     if args.json:
         print(json.dumps(printed, indent=1))
     for folder in [] if args.json else args.folders:

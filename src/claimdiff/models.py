@@ -222,6 +222,20 @@ class Origin(Frozen):
     links: tuple[OriginLink, ...] = ()
 
 
+class Story(Frozen):
+    """Articles about one and the same thing.
+
+    Attributes:
+        id: ``s1``, ``s2`` … the largest story first.
+        articles: Ids of its articles, in order.
+        shared: Words of names that most of them have.
+    """
+
+    id: str
+    articles: tuple[str, ...]
+    shared: tuple[str, ...] = ()
+
+
 class Skipped(Frozen):
     """An input that was not read, and why."""
 

@@ -43,6 +43,8 @@ def find_numerals(document: Document, sentence: Sentence) -> list[Numeral]:
             numeral = reader.digits(i) if low[i][0].isdecimal() else reader.words(i)
             if numeral is not None:
                 numeral = reader.signed(numeral, upto)
+                if found and numeral.first < found[-1].last:  # "one", then read again as "one half"
+                    found.pop()
                 found.append(numeral)
                 upto = numeral.last
     reader.share_scales(found)

@@ -77,6 +77,9 @@ def _parts(scan: Scan, i: int, month: int) -> Parts:
     if scan.at(after) in (",", "of") or (scan.at(after) in _DASHES and scan.glued(after)):
         after += 1
     year = scan.integer(after, 1000, 2100)
+    spoken = _spoken(scan, after)
+    if spoken is not None:
+        return Parts(first, spoken[1], spoken[0], month, day, last_day)
     if year is None and scan.at(after) in _APOSTROPHES and scan.glued(after + 1):
         two = scan.integer(after + 1, 0, 99, 2)
         if two is not None and len(scan.at(after + 1)) == 2:
@@ -227,14 +230,19 @@ def _nearest_year(scan: Scan, parts: Parts) -> int | None:
         days = gap * 30 + parts.day - scan.published.day.day
     else:
         days = gap * 30
-    sense = direction(scan, parts.first, parts.last)
+    sense = direction(scan, scan.before_part(parts.first), parts.last, reported=0)
     if sense > 0:
         return year + (days < -60)
     if sense < 0:
-        return year - (days > 60 or (days > 0 and parts.day is not None and days > 20))
-    if days > 182:
-        return year - 1
-    return year + 1 if days < -182 else year
+        return year - (days > NEAR_DAYS)
+    return year - 1 if days > MOST_AHEAD else year + 1 if days < -MOST_BEHIND else year
+
+
+#: A past verb does not reach a day that lies this little ahead: "declared a dividend payable Nov. 15".
+NEAR_DAYS = 45
+#: Without a verb a month is the nearest one, with a lean to the past: news tells what happened.
+MOST_AHEAD = 150
+MOST_BEHIND = 240
 
 
 def _weekday_before(scan: Scan, first: int) -> int:
@@ -330,22 +338,29 @@ _OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
 
 
 def read_spoken_year(scan: Scan, i: int, trigger: Trigger) -> None:
-    """Read "Nineteen ninety-six", as broadcasts are written down."""
+    """Read "nineteen ninety-six", as broadcasts are written down."""
+    spoken = _spoken(scan, i)
+    if spoken is not None:
+        scan.add_date(i, spoken[1], edtf(spoken[0]))
+
+
+def _spoken(scan: Scan, i: int) -> tuple[int, int] | None:
+    """A year said as two numbers at token ``i``, and where it ends."""
     data = vocabulary()
-    tens = data["spoken_years"].get(scan.at(i + 1))
-    if tens is None or scan.at(i + 1) == scan.at(i):
-        return
+    hundreds = data["spoken_hundreds"].get(scan.at(i))
+    tens = data["spoken_years"].get(scan.at(i + 1)) if hundreds is not None else None
+    if hundreds is None or tens is None:
+        return None
     last = i + 2
     if tens >= 20:
         step = last + 1 if scan.at(last) == "-" else last
         unit = data["small_words"].get(scan.at(step))
         if unit is not None:
             tens, last = tens + unit, step + 1
-    elif trigger.word == "twenty" and tens < 10:
-        return
-    if scan.trigger(last) is not None and scan.trigger(last).kind == "unit":  # type: ignore[union-attr]
-        return
-    scan.add_date(i, last, edtf(trigger.value * 100 + tens))
+    following = scan.trigger(last)
+    if (following is not None and following.kind == "unit") or (hundreds == 20 and tens > 29):
+        return None
+    return hundreds * 100 + tens, last
 
 
 def is_year(scan: Scan, i: int, year: int) -> bool:

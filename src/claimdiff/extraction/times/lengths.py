@@ -20,12 +20,19 @@ FURTHEST = 10_000
 def read_unit(scan: Scan, i: int, trigger: Trigger) -> None:
     """What a unit of time belongs to: a length, an age, or a date relative to publication."""
     unit: str = trigger.value
+    if scan.at(i + 1) == "two" and scan.at(i + 2) == "thousand" and scan.at(i) == "year":
+        scan.add_date(i, i + 3, "2000")
+        return
     j = _past_adjectives(scan, i)
     numeral = scan.number_before(j)
     if numeral is None and scan.at(j - 1) in _DASHES:
         numeral = scan.number_before(j - 1)
     if numeral is not None:
         _counted(scan, i, unit, numeral)
+        return
+    if scan.at(j - 1) == "of" and scan.at(j - 2) == "couple":
+        first = j - 3 if scan.at(j - 3) == "a" else j - 2
+        scan.keep(Mention(first, i + 1, "duration", 2, unit, "~", anchor=(first, j - 1)))
         return
     if trigger.word in ("min", "sec", "hr", "yr"):
         return
@@ -173,8 +180,19 @@ def _uncounted(scan: Scan, i: int, j: int, unit: str, trigger: Trigger) -> None:
     elif before == "past" or (before in ("last", "next") and unit in ("hour", "minute", "decade", "century")):
         value, last, bound = _tail(scan, 1, i + 1)
         scan.keep(Mention(j - 1, last, "duration", value, unit, bound, anchor=(j - 1, j)))
-    elif unit == "year" and before in ("the", "fiscal", "full"):
+    elif unit == "year" and not _year_end(scan, i) and before in ("the", "fiscal", "full"):
         _the_year(scan, i, j)
+
+
+def _year_end(scan: Scan, i: int) -> bool:
+    """Read "year-end", "year's end", "year-earlier", "year-ago"; true if it was one."""
+    k = i + 2 if scan.at(i + 1) in _DASHES else i + 1
+    step = {"end": 0, "ago": -1, "earlier": -1}.get(scan.at(k))
+    if step is None or (step < 0 and k == i + 1):
+        return False
+    if scan.published is not None:
+        scan.add_date(i, k + 1, f"{max(scan.published.year + step, 0):04d}")
+    return True
 
 
 def _single(scan: Scan, i: int, j: int, unit: str) -> None:
@@ -191,14 +209,13 @@ def _single(scan: Scan, i: int, j: int, unit: str) -> None:
     following = scan.at(last)
     if following in _DASHES:
         following = scan.at(last + 1)
-    if following in ("ago", "earlier") and value == 1 and scan.published is not None:
-        date = relative_value(scan.published, unit, -1)
-        if date is not None and unit != "day":
-            if unit == "week" and scan.published.day is not None:
-                date = days_on(scan.published.day, -7) + "~"
-            last += 2 if scan.at(last) in _DASHES else 1
-            scan.add_date(first, last, date, anchor=(first, i))
-            return
+    if following in ("ago", "earlier") and value == 1 and unit in ("year", "month", "week"):
+        date = f"{unit} ago" if scan.published is None else relative_value(scan.published, unit, -1)
+        if date is not None and unit == "week" and scan.published is not None and scan.published.day:
+            date = days_on(scan.published.day, -7) + "~"
+        last += 2 if scan.at(last) in _DASHES else 1
+        scan.add_date(first, last, date or f"{unit} ago", anchor=(first, i))
+        return
     value, last, tail = _tail(scan, value, last)
     begin, bound = scan.bound_before(first, "bounds")
     counted = following in ("ago", "earlier", "later", "long", "after", "before", "-")

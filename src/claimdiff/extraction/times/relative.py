@@ -214,15 +214,13 @@ _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "final": 
 
 def read_stepped_unit(scan: Scan, i: int, unit: str) -> bool:
     """Read "Last year", "this month", "next week"; true if it was one."""
-    word = scan.at(i - 1)
+    first = i - 2 if scan.at(i - 1) in ("fiscal", "calendar") else i - 1
+    word = scan.at(first)
     step = STEPS.get(word)
     if step is None or word == "past" or unit not in ("year", "month", "week"):
         return False
     if word in ("last", "previous") and scan.at(i).endswith("s") and "'" not in scan.at(i):
         return False
-    first = i - 1
-    if scan.at(first - 1) in ("fiscal", "calendar"):
-        first -= 1
     published = scan.published
     value = relative_value(published, unit, step) if published is not None else None
     scan.add_date(first, i + 1, value or f"{word} {unit}")

@@ -93,9 +93,26 @@ class Scan:
         self.found.append(mention)
         self.floor = mention.last
 
+    def before_part(self, first: int) -> int:
+        """Where a date begins once "early", "late" or "mid-" before it is counted in."""
+        word = self.at(first - 1)
+        if word in _PARTS_OF_A_SPAN:
+            return first - 1
+        if word in ("-", "–") and self.at(first - 2) == "mid":
+            return first - 2
+        return first
+
     def add_date(self, first: int, last: int, value: str, anchor: tuple[int, int] | None = None) -> None:
-        """Keep a date, with the bound that the word before it states ("since", "by")."""
-        _, bound = self.bound_before(first, "date_bounds")
-        if bound == "~" and value[:1].isdigit() and "/" not in value and "X" not in value:
+        """Keep a date with its part ("early 2023") and the bound before it ("since the", "by")."""
+        anchor = anchor or (first, last)
+        first = self.before_part(first)
+        opened = first - 1 if self.at(first - 1) == "the" else first
+        _, bound = self.bound_before(opened, "date_bounds")
+        if bound == "~" and value[:1].isdigit() and not _QUALIFIED.intersection(value):
             value += "~"
         self.keep(Mention(first, last, "date", value, bound=bound, anchor=anchor))
+
+
+#: Signs of values that take no "approximately": intervals, decades, and what has one already.
+_QUALIFIED = frozenset("/X~")
+_PARTS_OF_A_SPAN = frozenset({"early", "earlier", "late", "later", "mid"})

@@ -200,21 +200,21 @@ def _second_end(scan: Scan, start: Parts) -> Parts | None:
 def _stated_relative_year(scan: Scan, parts: Parts) -> tuple[int | None, int, int]:
     """The year of "September this year", "June last year", "this September": year, first, last."""
     first, last = parts.first, parts.last
-    if scan.published is None:
-        return None, first, last
+    published = scan.published
     step = _RELATIVE.get(scan.at(last))
     trigger = scan.trigger(last + 1)
     if step is not None and trigger is not None and trigger.word == "year":
-        return scan.published.year + step, first, last + 2
+        return published.year + step if published is not None else None, first, last + 2
     step = _RELATIVE.get(scan.at(first - 1))
-    if step is None or scan.published.month is None:
+    if step is None:
         return None, first, last
-    here = scan.published.month
-    year = scan.published.year
+    if published is None or published.month is None:
+        return None, first - 1, last
+    year = published.year
     if step < 0:
-        year -= parts.month >= here
+        year -= parts.month >= published.month
     elif step > 0:
-        year += parts.month <= here
+        year += parts.month <= published.month
     return year, first - 1, last
 
 

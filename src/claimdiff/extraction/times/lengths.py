@@ -13,6 +13,8 @@ _DASHES = frozenset({"-", "–", "—", "‐", "‑"})
 _OPPOSITE: dict[Bound, Bound] = {">": "<", ">=": "<=", "<": ">", "<=": ">=", "=": "=", "~": "~"}
 #: Adjectives between the number and its unit that are looked past, at most.
 MOST_ADJECTIVES = 2
+#: Short units are lower-case: "203 HR" are home runs.
+_ABBREVIATIONS = frozenset({"min", "mins", "sec", "secs", "hr", "hrs", "yr", "yrs"})
 #: How far back "ago" may count, in its unit.
 FURTHEST = 10_000
 
@@ -20,6 +22,8 @@ FURTHEST = 10_000
 def read_unit(scan: Scan, i: int, trigger: Trigger) -> None:
     """What a unit of time belongs to: a length, an age, or a date relative to publication."""
     unit: str = trigger.value
+    if trigger.word in _ABBREVIATIONS and not scan.words[i].islower():
+        return
     if scan.at(i + 1) == "two" and scan.at(i + 2) == "thousand" and scan.at(i) == "year":
         scan.add_date(i, i + 3, "2000")
         return
@@ -34,7 +38,7 @@ def read_unit(scan: Scan, i: int, trigger: Trigger) -> None:
         first = j - 3 if scan.at(j - 3) == "a" else j - 2
         scan.keep(Mention(first, i + 1, "duration", 2, unit, "~", anchor=(first, j - 1)))
         return
-    if trigger.word in ("min", "sec", "hr", "yr"):
+    if trigger.word in _ABBREVIATIONS:
         return
     if not read_stepped_unit(scan, i, unit):
         _uncounted(scan, i, j, unit, trigger)

@@ -108,6 +108,8 @@ class Scan:
         first = self.before_part(first)
         opened = first - 1 if self.at(first - 1) == "the" else first
         _, bound = self.bound_before(opened, "date_bounds")
+        if bound == "~" and (self.at(anchor[0]) in _POINTERS or self.at(anchor[0]).endswith(("'s", "’s"))):
+            bound = "="
         if bound == "~" and value[:1].isdigit() and not _QUALIFIED.intersection(value):
             value += "~"
         self.keep(Mention(first, last, "date", value, bound=bound, anchor=anchor))
@@ -115,4 +117,6 @@ class Scan:
 
 #: Signs of values that take no "approximately": intervals, decades, and what has one already.
 _QUALIFIED = frozenset("/X~")
+#: First words of dates that "about" says something about, rather than making them approximate.
+_POINTERS = frozenset({"yesterday", "today", "tonight", "tomorrow", "this", "last", "next"})
 _PARTS_OF_A_SPAN = frozenset({"early", "earlier", "late", "later", "mid"})

@@ -224,7 +224,7 @@ def _verb_group(lower: list[str], tags: list[str], base: int, i: int, end: int) 
         elif own == "R":
             after = tags[j + 1 - base] if j + 1 < end else "."
             negated = negated or lower[j] in _NOT
-            if after not in _VERBS and after not in ("R", "TO") and not negated:
+            if after not in _VERBS and after != "R" and not negated:
                 break
         elif own == "TO":
             if j + 1 >= end or tags[j + 1 - base] not in ("V", "R"):

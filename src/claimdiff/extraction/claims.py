@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from claimdiff.extraction.attributions import Attribution, find_attributions
@@ -19,7 +20,7 @@ from claimdiff.segmentation import Document, Sentence
 def extract_claims(document: Document) -> list[Claim]:
     """All claims of an article, by position."""
     names = find_names(document)
-    attributions = find_attributions(document)
+    attributions = find_attributions(document, names)
     name_tokens = {i for name in names for i in range(name.first, name.last)}
     found: list[Claim] = []
     upcoming = 0
@@ -50,7 +51,7 @@ def _claim(
 ) -> Claim:
     start = document.tokens.starts[mention.first]
     end = document.tokens.ends[mention.last - 1]
-    claimant = next((a.claimant for a in attributions if a.start <= start < a.end), None)
+    claimant = _claimant(attributions, start)
     return Claim(
         id=f"{document.article.id}:{start}:{mention.kind}",
         article=document.article.id,
@@ -72,6 +73,12 @@ def _claim(
         vague=mention.vague,
         part=sentence.part,
     )
+
+
+def _claimant(attributions: list[Attribution], start: int) -> str | None:
+    """Who answers for the code point ``start``; the attributions stand in order."""
+    at = bisect_right(attributions, start, key=lambda a: a.start) - 1
+    return attributions[at].claimant if at >= 0 and start < attributions[at].end else None
 
 
 def _unique(claims: list[Claim]) -> Iterator[Claim]:

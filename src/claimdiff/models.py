@@ -5,9 +5,9 @@ Offsets everywhere are code points into ``Article.text``; an end is exclusive.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 Kind = Literal[
     "count",
@@ -54,6 +54,7 @@ class Article(Frozen):
         text: The text that all offsets count in; not part of the JSON unless it was extracted from a
             page or document, where offsets would mean nothing without it.
         title_span: Where in ``text`` the headline stands, if it does.
+        extracted: The text was taken out of a page or document.
     """
 
     id: str
@@ -66,6 +67,13 @@ class Article(Frozen):
     url: str | None = None
     text: str = Field(repr=False, exclude=True)
     title_span: tuple[int, int] | None = Field(default=None, repr=False, exclude=True)
+    extracted: bool = Field(default=False, repr=False, exclude=True)
+
+    @model_serializer(mode="wrap")
+    def _with_extracted_text(self, fields: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """The fields, and the text where no file spells it and offsets would mean nothing without it."""
+        shown: dict[str, Any] = fields(self)
+        return {**shown, "text": self.text} if self.extracted else shown
 
 
 class Span(Frozen):

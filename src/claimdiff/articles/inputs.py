@@ -1,4 +1,4 @@
-"""Arguments -> files: directories, globs that the shell did not expand, ``-``."""
+"""Arguments -> files: directories, globs that the shell did not expand, addresses, ``-``."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimdiff.articles.addresses import fetch, is_address
 from claimdiff.articles.interface import RawFile
-from claimdiff.articles.registry import SUFFIXES, UNREAD, suffix_of
+from claimdiff.articles.registry import ONLY_NAMED, SUFFIXES, UNREAD, suffix_of
 from claimdiff.errors import ArticleError
 from claimdiff.models import Skipped
 
 STDIN = "-"
+#: Suffixes of files that hold many articles.
+FEEDS = frozenset({".jsonl", ".ndjson", ".json", ".rss", ".atom", ".xml"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,7 +46,9 @@ def load(item: Input, limit: int) -> RawFile:
         ArticleError: It cannot be read, or is larger than the limit.
     """
     # A feed holds many articles, and the limit is for one.
-    ceiling = limit * 100 if suffix_of(item.name) in (".jsonl", ".ndjson") else limit
+    ceiling = limit * 100 if suffix_of(item.name) in FEEDS else limit
+    if is_address(item.path):
+        return fetch(item.path, limit)
     try:
         if item.path == STDIN:
             data = sys.stdin.buffer.read(ceiling + 1)
@@ -65,6 +70,9 @@ def megabytes(size: int) -> str:
 def _expanded(argument: str, stdin_filename: str) -> Iterator[Input | Skipped]:
     if argument == STDIN:
         yield Input(STDIN, stdin_filename)
+        return
+    if is_address(argument):
+        yield Input(argument, argument)
         return
     try:
         mode = Path(argument).stat().st_mode
@@ -100,7 +108,7 @@ def _inside(directory: str) -> Iterator[Input | Skipped]:
         for name in sorted(names):
             path = os.path.join(folder, name)  # noqa: PTH118 (keeps the path as the user wrote it)
             suffix = suffix_of(name)
-            if name.startswith(".") or suffix not in SUFFIXES.keys() | UNREAD:
+            if name.startswith(".") or suffix not in (SUFFIXES.keys() | UNREAD) - ONLY_NAMED:
                 continue
             empty = False
             if suffix in UNREAD:

@@ -52,6 +52,7 @@ class Draft:
         url: Its address.
         named: The input itself names the article (an ``id`` in a feed): the same text under another
             name is then a reprint, not a duplicate.
+        extracted: The text was taken out of a page or document and stands in no file as it is.
     """
 
     path: str
@@ -64,6 +65,7 @@ class Draft:
     updated: str | None = None
     url: str | None = None
     named: bool = False
+    extracted: bool = False
 
 
 class ArticleFormat(Protocol):

@@ -26,7 +26,7 @@ class Reading(NamedTuple):
 def read_articles(
     paths: Iterable[str], *, stdin_filename: str = "stdin.txt", max_size: int = MAX_SIZE
 ) -> Reading:
-    """Articles of files, directories, globs and ``-``.
+    """Articles of files, directories, globs, http(s) addresses and ``-``.
 
     Args:
         paths: What to read; its order never changes the result.
@@ -54,7 +54,7 @@ def _read(
     if raw.data.strip() and (first := contents.setdefault(raw.data, item.path)) != item.path:
         skipped.append(Skipped(path=item.path, reason=f"the same content as {first}; read once"))
         return
-    for found in format_for(item.name).read(raw):
+    for found in format_for(raw.name).read(raw):
         if isinstance(found, Draft):
             drafts.append(found)
         else:
@@ -88,6 +88,7 @@ def _articles(drafts: list[Draft]) -> list[Article]:
             url=draft.url,
             text=draft.text,
             title_span=draft.title_span,
+            extracted=draft.extracted,
         )
         for name, draft in zip(ids, drafts, strict=True)
     ]

@@ -15,12 +15,22 @@ SUFFIXES: dict[str, str] = {
     ".markdown": "markdown",
     ".jsonl": "json_lines",
     ".ndjson": "json_lines",
+    ".json": "json_feed",
+    ".html": "web_page",
+    ".htm": "web_page",
+    ".xhtml": "web_page",
+    ".rss": "syndication",
+    ".atom": "syndication",
+    ".xml": "syndication",
+    ".pdf": "pdf",
+    ".docx": "word",
 }
 
 #: Suffixes that hold articles which no format reads yet: named when a directory holds them.
-UNREAD: frozenset[str] = frozenset(
-    {".htm", ".html", ".xhtml", ".mhtml", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".rss", ".atom"}
-)
+UNREAD: frozenset[str] = frozenset({".mhtml", ".doc", ".odt", ".rtf", ".epub"})
+
+#: Suffixes that mostly hold something else: read where they are named, not where a directory holds them.
+ONLY_NAMED: frozenset[str] = frozenset({".json", ".xml"})
 
 
 def suffix_of(name: str) -> str:

@@ -14,7 +14,8 @@ Articles = Annotated[
     list[str],
     typer.Argument(
         metavar="ARTICLE...",
-        help="Files (.txt, .md, .jsonl), directories, globs, or - for standard input.",
+        help="Files (.txt, .md, .jsonl, .html, .pdf, .docx, feeds), directories, globs, http(s) addresses, "
+        "or - for standard input.",
         show_default=False,
     ),
 ]

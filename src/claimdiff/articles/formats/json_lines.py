@@ -27,14 +27,19 @@ class JsonLines:
                 continue
             place = f"{raw.path}:{number}"
             try:
-                yield from _article(json.loads(line), place, raw, number)
+                yield from article_drafts(json.loads(line), place, raw, number)
             except json.JSONDecodeError as error:
                 yield Skipped(path=f"{place}:{error.colno}", reason=f"not JSON ({error.msg.lower()})")
             except (ValueError, RecursionError) as error:
                 yield Skipped(path=place, reason=str(error) or "not an article")
 
 
-def _article(row: Any, place: str, raw: RawFile, number: int) -> Iterator[Draft | Skipped]:
+def article_drafts(row: Any, place: str, raw: RawFile, number: int) -> Iterator[Draft | Skipped]:
+    """The article of one object, after what of it was left out.
+
+    Raises:
+        ValueError: The object is no article; the message says why.
+    """
     if not isinstance(row, dict):
         raise ValueError('not an article: expected an object such as {"text": "…"}')
     text = row.get("text")

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Run claimdiff on the stories beside this file and, if folders are given, on the sets and scorers in them.
 
-The stories are scored by ``scoring.py`` (its head defines the figures): a line per story and a line per kind.
-Misses of the held-out stories are counted by class, never listed. A FOLDER has ``score/score_*.py`` and
-``gold/``; its scorers run on its own sets and what they print is passed on.
+The stories are scored by ``scoring.py`` (its head defines the figures): a line per story, names left out (the
+gold lists only some of them), and a line per kind. Misses of the held-out stories are counted by class, never
+listed. A FOLDER has ``score/score_*.py`` and ``gold/``; its scorers run on its sets, and print.
 """
 
 from __future__ import annotations
@@ -95,8 +95,8 @@ def table(rows: dict[str, Score]) -> str:
         total.add(score)
     heads = ("extr", "al.P", "judged", "al.R", "al.F1", "disc.P", "disc.R", "disc.F1", "verdict")
     lines = [f"{'':16}" + "".join(f"{head:>8}" for head in heads)]
-    lines += [line(name, score.total) for name, score in rows.items()]
-    lines += [line("all", total.total), ""]
+    lines += [line(name, score.without_names()) for name, score in rows.items()]
+    lines += [line("all", total.without_names()), line("with names", total.total), ""]
     lines += [line(f"  {kind}", total.kinds[kind]) for kind in sorted(total.kinds)]
     return "\n".join(lines)
 
@@ -177,9 +177,10 @@ def main() -> None:
             for score in rows.values():
                 total.add(score)
             printed[which] = {
-                "stories": {name: figures(score.total) for name, score in rows.items()},
+                "stories": {name: figures(score.without_names()) for name, score in rows.items()},
                 "kinds": {kind: figures(counts) for kind, counts in sorted(total.kinds.items())},
-                "all": figures(total.total),
+                "all": figures(total.without_names()),
+                "with names": figures(total.total),
                 "misses": {name: len(lines) for name, lines in sorted(total.misses.items())},
             }
             continue

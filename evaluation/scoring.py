@@ -41,6 +41,14 @@ class Score:
         self.total[name] += number
         self.kinds[kind][name] += number
 
+    def without_names(self) -> collections.Counter[str]:
+        """The counts of all kinds but names, of which the gold lists only some."""
+        kept: collections.Counter[str] = collections.Counter()
+        for kind, counts in self.kinds.items():
+            if kind != "name":
+                kept.update(counts)
+        return kept
+
     def add(self, other: Score) -> None:
         """Add another story's counts."""
         self.total.update(other.total)

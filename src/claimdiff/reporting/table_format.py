@@ -1,6 +1,7 @@
 """The table: one block per discrepancy, most severe first.
 
     VERDICT   VALUE        IN ITS OWN WORDS        SOURCE
+    ─────────────────────────────────────────────────────────────
     conflict  area of the camp
     high      40 hectares  "about 40 hectares"     habilian
                            "forty hectares"        balcanicaucaso
@@ -8,6 +9,7 @@
               the same number in another unit
 
 Columns keep their place through the whole table. On a terminal cells wrap at words; in a pipe nothing does.
+Claims that one source alone makes have nothing to be set against, and take one line each.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
@@ -48,6 +51,11 @@ class _Widths:
     words: int
     sources: int
 
+    @property
+    def total(self) -> int:
+        """All columns and the gaps between them."""
+        return _VERDICT + self.value + self.words + self.sources + 2 * _GAP
+
 
 class ResultTable:
     """The table of discrepancies, and the table of claims."""
@@ -60,8 +68,11 @@ class ResultTable:
         widths = _fit(found, style.width)
         console = _console(style)
         console.print(_head(widths))
+        console.print(Text("─" * min(widths.total, console.width), style="dim"))
         for finding in found:
-            console.print(_block(finding, widths))
+            if finding.cluster.verdict != "single":
+                console.print(_block(finding, widths))
+        console.print(_singles([f for f in found if f.cluster.verdict == "single"], widths))
         return _text(console)
 
     def extraction(self, extraction: Extraction, style: Style) -> str:
@@ -115,9 +126,9 @@ def _fit(found: list[Finding], width: int | None) -> _Widths:
     """Widths at which the columns fit the terminal: as wide as they need, the widest give way first."""
     statements = [statement for finding in found for statement in finding.statements]
     wordings = [wording for statement in statements for wording in statement.wordings]
-    value = max([5, *(len(one_line(s.value)) for s in statements)])
-    words = max([16, *(len(one_line(w.text)) + 2 for w in wordings)])
-    sources = max([6, *(len(_voices(w.voices)) for w in wordings)])
+    value = max([5, *(cell_len(one_line(s.value)) for s in statements)])
+    words = max([16, *(cell_len(one_line(w.text)) + 2 for w in wordings)])
+    sources = max([6, *(cell_len(_voices(w.voices)) for w in wordings)])
     if width is None:
         return _Widths(value, words, sources)
     room = max(width, _NARROWEST) - _VERDICT - 3 * _GAP
@@ -142,12 +153,24 @@ def _head(widths: _Widths) -> Table:
 def _block(finding: Finding, widths: _Widths) -> Group:
     cluster = finding.cluster
     verdict = Text(cluster.verdict, style=_COLORS[cluster.verdict])
+    severity = "" if cluster.severity == "none" else cluster.severity
+    values = _grid(widths)
+    _add_values(values, finding, Text(severity, style="dim"))
+    # That all agree needs no reason.
+    reason = "" if cluster.verdict == "agree" else one_line(cluster.reason)
     return Group(
         _line(verdict, Text(one_line(cluster.label), style="bold")),
-        _values(finding, widths),
-        _line(Text(), Text(one_line(cluster.reason), style="dim")),
+        values,
+        *([_line(Text(), Text(reason, style="dim"))] if reason else []),
         "",
     )
+
+
+def _singles(found: list[Finding], widths: _Widths) -> Table:
+    table = _grid(widths)
+    for finding in found:
+        _add_values(table, finding, Text("single", style=_COLORS["single"]))
+    return table
 
 
 def _line(margin: Text, text: Text) -> Table:
@@ -159,22 +182,16 @@ def _line(margin: Text, text: Text) -> Table:
     return table
 
 
-def _values(finding: Finding, widths: _Widths) -> Table:
-    table = _grid(widths)
-    severity = "" if finding.cluster.severity == "none" else finding.cluster.severity
+def _add_values(table: Table, finding: Finding, margin: Text) -> None:
+    """One row per wording of each value; the margin stands beside the first."""
     for statement in finding.statements:
         value = one_line(statement.value)
         for wording in statement.wordings:
             words = one_line(wording.text)
-            table.add_row(
-                Text(severity, style="dim"),
-                Text(value, style="bold"),
-                # A name is its own wording, and is not said twice.
-                Text("" if words == one_line(statement.value) else f'"{words}"'),
-                Text(_voices(wording.voices)),
-            )
-            value = severity = ""
-    return table
+            # A name is its own wording, and is not said twice.
+            quoted = "" if words == one_line(statement.value) else f'"{words}"'
+            table.add_row(margin, Text(value, style="bold"), Text(quoted), Text(_voices(wording.voices)))
+            value, margin = "", Text()
 
 
 def _voices(voices: tuple[str, ...]) -> str:

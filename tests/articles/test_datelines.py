@@ -1,0 +1,61 @@
+"""Headlines and dates of publication are guessed from the first lines, and only where they are clear."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+from claimdiff.articles.datelines import guess_published, iso_date, read_dateline
+from claimdiff.articles.headlines import find_title, guess_title
+
+CASES = YAML(typ="safe").load(
+    (Path(__file__).parent.parent / "golden" / "articles" / "first_lines.yaml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("case", CASES["datelines"], ids=lambda case: case["line"])
+def test_datelines(case: dict[str, str | None]) -> None:
+    """A line states a date of publication beyond doubt, or it states none."""
+    dateline = read_dateline(str(case["line"]))
+    assert (dateline.iso if dateline else None) == case["date"], case["why"]
+
+
+@pytest.mark.parametrize("case", CASES["titles"], ids=lambda case: case["why"])
+def test_titles(case: dict[str, str | None]) -> None:
+    """The headline is one of the first lines, or there is none."""
+    text = str(case["text"])
+    span = guess_title(text)
+    assert (text[slice(*span)] if span else None) == case["title"], case["why"]
+
+
+@pytest.mark.parametrize("case", CASES["dates"], ids=lambda case: case["given"])
+def test_given_dates(case: dict[str, str | None]) -> None:
+    """A date that someone wrote down as such is read in the usual forms."""
+    assert iso_date(str(case["given"])) == case["date"]
+
+
+def test_the_first_date_wins_over_that_of_an_update() -> None:
+    """Where only an update is dated, that is the date of the article as it stands."""
+    assert guess_published("A title\nUpdated: March 15, 2013\nPosted: March 14, 2013\n") == "2013-03-14"
+    assert guess_published("A title\nUpdated: March 15, 2013\nText") == "2013-03-15"
+    assert guess_published("A title\nText on March 15, 2013, in the town\n") is None
+
+
+def test_a_known_title_is_found_in_the_text() -> None:
+    """Whatever its case and spacing."""
+    text = "MENU\n\n  Two Men  Held \nText"
+    span = find_title(text, "Two men held")
+    assert span is not None
+    assert text[slice(*span)] == "Two Men  Held"
+
+
+@given(st.text(alphabet="Mar 14th,2013/:.|Updated»\n-", max_size=200))
+def test_no_first_lines_make_it_raise(text: str) -> None:
+    """Guessing never fails, and a title spells a line of the text."""
+    guess_published(text)
+    span = guess_title(text)
+    assert span is None or text[slice(*span)].strip()

@@ -68,7 +68,7 @@ def _parts(scan: Scan, i: int, month: int) -> Parts:
     """The day and year around the month's name at token ``i``."""
     first, day = _day_before(scan, i, month)
     last = i + 1
-    if scan.at(last) == "." and len(scan.words[i]) <= 4 and scan.lower[i] != "may":
+    if scan.at(last) == "." and len(scan.words[i]) <= 4 and scan.lower[i] not in ("may", "june", "july"):
         last += 1
     year = last_day = None
     if day is None:

@@ -98,12 +98,14 @@ def _ordinal(scan: Scan, i: int, unit: str, numeral: Numeral) -> None:
 def _widened(scan: Scan, numeral: Numeral, first: int) -> tuple[float | int | Interval, int]:
     """A numeral with the one before it where both make a range: "six to eight", "between 3 and 5"."""
     value = numeral.value
-    link = scan.at(first - 1)
     if isinstance(value, Interval) or numeral.vague:
         return value, first
+    torn = scan.at(first - 1) in _DASHES and scan.at(first - 2) == "to"
+    link_at = first - 2 if torn else first - 1
+    link = scan.at(link_at)
     if link not in ("to", "or", "and", "-", "–", "—"):
         return value, first
-    before = scan.number_before(first - 1)
+    before = scan.number_before(link_at)
     if before is None or before.ordinal or isinstance(before.value, Interval) or before.value >= value:
         return value, first
     if link == "and" and scan.at(before.first - 1) != "between":

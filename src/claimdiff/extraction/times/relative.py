@@ -24,6 +24,8 @@ _MODIFIERS = frozenset({"early", "late", "earlier", "later", "mid"})
 def read_day(scan: Scan, i: int, trigger: Trigger) -> None:
     """Read "Yesterday", "tonight", "tomorrow morning"."""
     last = i + 1
+    if trigger.word == "today" and scan.at(i - 1) == "usa":
+        return
     if scan.at(last) in vocabulary()["parts_of_day"]:
         last += 1
     published = scan.published

@@ -70,7 +70,7 @@ def read_meridiem(scan: Scan, i: int, trigger: Trigger) -> None:
             return
         j = i - 2
     word = scan.at(j - 1)
-    if not word[:1].isdigit():
+    if not word.isascii() or not word[:1].isdigit():
         return
     hours, _, minutes = word.partition(".")
     if len(hours) in (3, 4) and not minutes:
@@ -112,7 +112,7 @@ def read_military(scan: Scan, i: int) -> bool:
         hour, minute = int(word[:2]), int(word[2:])
         if not (opened or word[0] == "0"):
             return False
-    elif opened and "." in word:
+    elif opened and "." in word and word.isascii():
         left, _, right = word.partition(".")
         if len(right) != 2 or not (left.isdigit() and right.isdigit() and len(left) <= 2):
             return False

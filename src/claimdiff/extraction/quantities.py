@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from claimdiff.extraction.bounds import bound_of, trend_of
+from claimdiff.extraction.measures import measure
 from claimdiff.extraction.mentions import Mention, Numeral
+from claimdiff.extraction.not_quantities import idle_one, names_nothing
+from claimdiff.extraction.number_words import HYPHENS, whole
+from claimdiff.extraction.numerals import plain_value
+from claimdiff.extraction.quantity_lexicon import quantity_words
+from claimdiff.extraction.ranges import join, ratio_of, score_of
+from claimdiff.extraction.rates import add_rate
+from claimdiff.extraction.sentence_view import View
+from claimdiff.extraction.zeros import STARTERS, stated_count
 from claimdiff.segmentation import Document, Sentence
 
 
@@ -13,8 +23,162 @@ def find_quantities(
 
     ``taken`` holds the tokens that belong to dates, times, durations, ages and names with digits.
     """
-    return [
-        Mention(n.first, n.last, "count", n.value, anchor=(n.first, n.last))
-        for n in numerals
-        if n.first not in taken
-    ]
+    low = document.tokens.lower
+    zeros = [i for i in range(sentence.first, sentence.last) if low[i] in STARTERS]
+    if not numerals and not zeros:
+        return []
+    view = View(document, sentence)
+    found = _numbered(view, numerals, taken)
+    found = join(view, found)
+    _describe(view, found)
+    covered = {i for mention in found for i in range(mention.first, mention.last)}
+    for i in zeros:
+        if i not in taken and i not in covered:
+            mention = stated_count(view, i)
+            if mention is not None and not any(at in covered for at in range(mention.first, mention.last)):
+                found.append(mention)
+    return sorted(found, key=lambda m: (m.first, m.last))
+
+
+def _numbered(view: View, numerals: list[Numeral], taken: set[int]) -> list[Mention]:
+    """A mention for each numeral that states a quantity, or for two that make a ratio or score."""
+    found: list[Mention] = []
+    floor = view.first
+    n = 0
+    while n < len(numerals):
+        numeral = numerals[n]
+        following = numerals[n + 1] if n + 1 < len(numerals) else None
+        n += 1
+        if _taken(numeral, taken):
+            floor = max(floor, numeral.last)
+            continue
+        if following is not None and not _taken(following, taken) and following.first - numeral.last < 4:
+            pair = _pair(view, numeral, following)
+            if pair is not None:
+                found.append(pair)
+                floor = pair.last
+                n += 1
+                continue
+        mention = _single(view, numeral, floor)
+        if mention is not None:
+            found.append(mention)
+        floor = max(floor, mention.last if mention is not None else numeral.last)
+    return found
+
+
+def _taken(numeral: Numeral, taken: set[int]) -> bool:
+    return any(i in taken for i in range(numeral.first, numeral.last))
+
+
+def _pair(view: View, one: Numeral, two: Numeral) -> Mention | None:
+    """The ratio or score that two numerals make, unless the second has a unit."""
+    ratio = ratio_of(view, one, two)
+    if ratio is not None:
+        return ratio
+    score = score_of(view, one, two)
+    if score is None or measure(view, two) is not None:
+        return None
+    if measure(view, one) is not None:
+        return None
+    return score
+
+
+def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
+    """What one numeral states by itself."""
+    first, last, value = numeral.first, numeral.last, plain_value(numeral)
+    anchor = (first, last)
+    if numeral.ordinal:
+        return _ordinal(view, numeral)
+    found = measure(view, numeral, floor)
+    if (
+        found is not None
+        and found.kind == "measure"
+        and (idle_one(view, numeral) or _hung(view, numeral, floor))
+    ):
+        return None
+    if found is not None:
+        total = whole(value * found.times) if found.times != 1 else value
+        kind, unit = found.kind, found.unit
+        return Mention(found.first, found.last, kind, total, unit, vague=numeral.vague, anchor=anchor)
+    quake = _magnitude(view, numeral)
+    if quake is not None:
+        return quake
+    if names_nothing(view, numeral, floor) or idle_one(view, numeral):
+        return None
+    if 0 < value < 1 and not numeral.vague:
+        return (
+            Mention(first, last, "ratio", value, anchor=anchor)
+            if _share(view, numeral)
+            else (Mention(first, last, "measure", value, anchor=anchor))
+        )
+    return Mention(first, last, "count", value, vague=numeral.vague, anchor=anchor)
+
+
+def _hung(view: View, numeral: Numeral, floor: int) -> bool:
+    """Whether the number hangs on a name by a hyphen, so that a unit after it is none: ``SCP-173 m``."""
+    i = numeral.first
+    joined = view.at(i - 1) in HYPHENS and view.glued(i) and view.glued(i - 1)
+    return joined and names_nothing(view, numeral, floor)
+
+
+def _share(view: View, numeral: Numeral) -> bool:
+    """Whether a number below one is a share ("half", "1/3") and no decimal (".308")."""
+    return not numeral.digits or numeral.last - numeral.first == 3
+
+
+def _magnitude(view: View, numeral: Numeral) -> Mention | None:
+    """``magnitude 6.1``, ``a 4.6 quake``, ``6.1 on the Richter scale``."""
+    first, last = numeral.first, numeral.last
+    value = plain_value(numeral)
+    if not numeral.digits or not 0 < value < 10:
+        return None
+    before = view.at(first - 1)
+    named = before == "magnitude" or (before in HYPHENS and view.at(first - 2) == "magnitude")
+    if before in ("of", "a", "was", "about"):
+        named = named or "magnitude" in (view.at(first - 2), view.at(first - 3))
+    quakes = quantity_words().quakes
+    if not named and isinstance(value, float):
+        named = view.at(last) in quakes or view.at(last + 1) in quakes
+    if not named:
+        named = view.at(last) == "on" and "richter" in (view.at(last + 1), view.at(last + 2))
+    if not named:
+        return None
+    return Mention(first, last, "measure", value, "magnitude", anchor=(first, last))
+
+
+def _ordinal(view: View, numeral: Numeral) -> Mention | None:
+    """``the third victim``, ``7th``; not ``second-hand``, ``at first``, ``a third party``."""
+    first, last = numeral.first, numeral.last
+    words = quantity_words()
+    after = view.at(last)
+    anchor = (first, last)
+    if view.at(first - 1) in ("a", "another") and after in words.persons and plain_value(numeral) > 1:
+        return Mention(first - 1, last, "count", 1, anchor=(first - 1, last))
+    if numeral.digits:
+        return Mention(first, last, "ordinal", plain_value(numeral), anchor=anchor)
+    if view.low[first] == "first" or after in HYPHENS or after in words.idiom_ordinals or not after.isalpha():
+        return None
+    return Mention(first, last, "ordinal", plain_value(numeral), anchor=anchor)
+
+
+def _describe(view: View, found: list[Mention]) -> None:
+    """Add to each quantity its bound, trend and rate."""
+    floor = view.first
+    for mention in found:
+        if mention.kind not in ("score", "ordinal"):
+            last = mention.last
+            add_rate(view, mention)
+            if not mention.vague or mention.bound == "=":
+                mention.bound = bound_of(view, mention.first, last, floor)
+            mention.trend = trend_of(view, mention.first, last, floor) if _moving(view, mention) else None
+        floor = mention.last
+
+
+def _moving(view: View, mention: Mention) -> bool:
+    """Whether a change by this quantity can be stated: amounts, shares and points, not "lost 3 sons"."""
+    if mention.kind in ("money", "percent", "measure"):
+        return True
+    return mention.kind == "count" and (
+        view.at(mention.first - 1) in ("up", "down", "by")
+        or view.at(mention.last) in ("points", "point", "pts")
+    )

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from claimdiff.lexicon import table
 from claimdiff.segmentation.tokens import Tokens
 
+#: Codes that are words in a headline's capitals.
+_WORD_CODES = frozenset({"ALL", "TRY", "COP", "MAD", "RON", "GEL", "ETH"})
+
 
 class Surface(NamedTuple):
     """One way to write a unit or currency after a number.
@@ -68,7 +71,8 @@ def currency_signs() -> dict[str, tuple[Surface, ...]]:
     for code, entry in table("currencies")["currencies"].items():
         for form in entry.get("signs", ()):
             _add(found, form, code, cased=True)
-        _add(found, code, code, cased=True)
+        if code not in _WORD_CODES:
+            _add(found, code, code, cased=True)
     return _sorted(found)
 
 

@@ -1,0 +1,128 @@
+"""What stands around a quantity and says how it bounds the truth or which way it moved."""
+
+from __future__ import annotations
+
+from claimdiff.extraction.quantity_lexicon import (
+    bounds_after,
+    bounds_before,
+    quantity_words,
+    trend_nouns,
+    trend_words,
+)
+from claimdiff.extraction.sentence_view import View
+from claimdiff.models import Bound, Trend
+
+_STRENGTH: dict[Bound, int] = {"=": 0, "~": 1, ">": 2, ">=": 3, "<": 2, "<=": 3}
+
+
+def bound_of(view: View, first: int, last: int, floor: int) -> Bound:
+    """The bound on the quantity in tokens ``first`` to ``last``; nothing before ``floor`` is its own."""
+    after = _after(view, last)
+    before = _before(view, first, floor)
+    return after if _STRENGTH[after] > _STRENGTH[before] else before
+
+
+def _before(view: View, first: int, floor: int) -> Bound:
+    phrases = bounds_before()
+    fillers = quantity_words().bound_fillers
+    i = first - 1
+    for _ in range(4):
+        if i < floor:
+            return "="
+        word = view.low[i]
+        for rest, bound in phrases.get(word, ()):
+            begin = i - len(rest)
+            if begin >= floor and all(view.low[i - 1 - n] == rest[n] for n in range(len(rest))):
+                if bound == "=":
+                    break
+                if _is_bound(view, begin, i, bound):
+                    return bound
+        if word not in fillers:
+            return "="
+        i -= 1
+    return "="
+
+
+def _is_bound(view: View, begin: int, i: int, bound: Bound) -> bool:
+    """Whether the phrase bounds the number, and is no verb's particle or place."""
+    word = view.low[i]
+    before = view.at(begin - 1)
+    if word in ("over", "under", "above", "below") and begin == i:
+        return before not in ("take", "took", "taken", "taking", "the", "all", "went", "fly", "flew", "and")
+    if word == "within":
+        return view.at(i + 1) not in ("a", "the")
+    if word == "some":
+        return before not in ("in", "and") or view.at(i + 1)[:1].isdecimal()
+    if word == "about" and before in ("talk", "talks", "talking", "all", "question", "questions"):
+        return False
+    return not (word == "to" and begin == i - 1 and before in ("catch", "lead", "add", "adds"))
+
+
+def _after(view: View, last: int) -> Bound:
+    word = view.at(last)
+    for rest, bound in bounds_after().get(word, ()):
+        if not view.matches(last + 1, rest):
+            continue
+        if word == "plus" and not rest:
+            return bound if _closes(view, last + 1) or _noun(view, last + 1) else "="
+        if word in ("max", "maximum", "tops", "approximately") and not _closes(view, last + 1):
+            return "="
+        if word == "+" and view.at(last + 1)[:1].isdecimal():
+            return "="
+        return bound
+    return "="
+
+
+def _closes(view: View, i: int) -> bool:
+    return not view.at(i)[:1].isalnum()
+
+
+def _noun(view: View, i: int) -> bool:
+    return view.at(i)[:1].isalpha() and view.at(i) not in ("a", "an", "the")
+
+
+def trend_of(view: View, first: int, last: int, floor: int) -> Trend | None:
+    """Which way the text says that something moved by this quantity."""
+    trends = trend_words()
+    fillers = quantity_words().change_fillers
+    i = first - 1
+    if view.at(i) == "+" and view.glued(first):
+        return "up"
+    carried = False
+    for _ in range(5):
+        if i < floor:
+            break
+        word = view.low[i]
+        found = trends.get(word)
+        if found is not None and not (word == "up" and view.at(i + 1) == "to"):
+            return found if _moves(view, i, word) else None
+        carried = carried or word == "by"
+        if word not in fillers:
+            break
+        i -= 1
+    if carried:
+        return _carried(view, i, floor)
+    for at in range(last, min(last + 3, view.last)):
+        noun = trend_nouns().get(view.low[at])
+        if noun is not None:
+            return noun
+        if not view.low[at].isalpha():
+            break
+    return None
+
+
+def _moves(view: View, i: int, word: str) -> bool:
+    """Whether the word of change is one here: a verb, or an adverb after what changed."""
+    if word in ("cut", "cuts", "contract", "add", "adds", "added", "lower", "higher"):
+        return view.at(i + 1) == "by" or word in ("added", "cut")
+    return True
+
+
+def _carried(view: View, i: int, floor: int) -> Trend | None:
+    """The change that a "by" goes back to: "Ross was down 2.3%, Burlington by 2.6%"."""
+    trends = trend_words()
+    for at in range(i, max(view.first, i - 12) - 1, -1):
+        found = trends.get(view.low[at])
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,174 @@
+"""Numbers that count nothing: names with numbers, labels, addresses, phone numbers, list numbers."""
+
+from __future__ import annotations
+
+from claimdiff.extraction.mentions import Numeral
+from claimdiff.extraction.number_words import HYPHENS
+from claimdiff.extraction.quantity_lexicon import quantity_words
+from claimdiff.extraction.sentence_view import View
+
+#: Words that end in a stop and carry a number.
+_STOPPED = frozenset({"no", "nos", "sec", "art", "vol", "p", "pp", "ch", "fig", "v", "apt"})
+_ABOUT = frozenset({"about", "nearly", "over", "than", "least", "some", "around", "approximately", "almost"})
+
+
+def names_nothing(view: View, numeral: Numeral, floor: int) -> bool:
+    """Whether a number without a unit is part of a name, a label or a number of another sort."""
+    first, last = numeral.first, numeral.last
+    before, after = view.at(first - 1), view.at(last)
+    if before in ("#", "№", "/", "\\", "_", "@", ":") and view.glued(first):
+        return True
+    if before == "." and view.at(first - 2) in _STOPPED:
+        return True
+    if view.glued(first) and before.isalpha() and numeral.digits:
+        return True
+    if before in HYPHENS and _named_by_hyphen(view, first):
+        return True
+    if numeral.digits and (_chained(view, first, last) or _listed(view, first, last)):
+        return True
+    if numeral.digits and view.glued(last) and _suffixed(view, last):
+        return True
+    if _labelled(view, numeral, floor):
+        return True
+    return _year(view, numeral) or (after == "(" and view.at(first - 1) == "area")
+
+
+def _named_by_hyphen(view: View, first: int) -> bool:
+    """``AK-47``, ``COVID-19``, ``TA-25``: a name and its number."""
+    i = first - 2
+    name = view.written(i)
+    if not (view.glued(first) and view.glued(first - 1)) or not name[:1].isalpha():
+        return False
+    return (any(letter.isupper() for letter in name) and not view.titled) or name.isupper()
+
+
+def _chained(view: View, first: int, last: int) -> bool:
+    """Groups of digits joined by hyphens or slashes, as in phone numbers, dates and ids."""
+    back = 0
+    while back < 3 and _joint(view, first - 1 - 2 * back) and view.at(first - 2 - 2 * back)[:1].isdecimal():
+        back += 1
+    ahead = 0
+    while ahead < 3 and _joint(view, last + 2 * ahead) and view.at(last + 1 + 2 * ahead)[:1].isdecimal():
+        ahead += 1
+    if back + ahead != 1:
+        return back + ahead > 1
+    one, two = (first - 2, first) if back else (first, last + 1)
+    lengths = (len(view.low[one]), len(view.low[two]))
+    return view.low[one + 1] == "-" and lengths == (3, 4) and "," not in view.low[two]
+
+
+def _joint(view: View, i: int) -> bool:
+    """Whether token ``i`` is a hyphen or slash that touches both its neighbours."""
+    return view.at(i) in ("-", "/", "–") and view.glued(i) and view.glued(i + 1)
+
+
+def _listed(view: View, first: int, last: int) -> bool:
+    """``1) explains``, ``(2)``, ``3. Cut`` at the start of a line."""
+    if view.at(last) == ")":
+        return view.at(first - 1) in ("(", "", ";", ",") and len(view.low[first]) < 3
+    if first != view.first or view.at(last) not in (".", ":", ")"):
+        return False
+    return len(view.low[first]) < 3 and last + 1 < view.last
+
+
+def _suffixed(view: View, last: int) -> bool:
+    """Letters or digits that touch the number and are no unit: ``5G``, ``737s``, ``24703m212``."""
+    suffix = view.plain[last]
+    if suffix == "U":
+        return False
+    return suffix[0].isalpha() and suffix not in ("x", "k", "K")
+
+
+def _labelled(view: View, numeral: Numeral, floor: int) -> bool:
+    """``Section 427``, ``Article Five``, ``Voyager 2``, ``Ashraf 3``, ``No. 5 seed``."""
+    first, last = numeral.first, numeral.last
+    if first - 1 < max(floor, view.first):
+        return False
+    words = quantity_words()
+    before, written = view.low[first - 1], view.plain[first - 1]
+    capital = written[0].isupper()
+    number_capital = view.plain[first][0].isupper()
+    if before in words.labels and not view.at(first - 1).isdigit():
+        if before in words.strict_labels:
+            return not (before in ("no", "number", "numbers") and not numeral.digits and not capital)
+        if capital and (numeral.digits or number_capital):
+            return True
+    if not capital or before in words.calendar or before in words.openers or not written[0].isalpha():
+        return False
+    if view.titled:
+        return False
+    if first - 1 == view.first and not written.isupper():
+        return False
+    if not numeral.digits and not number_capital:
+        return False
+    value = view.plain[first]
+    if "," in value or last - first > 1:
+        return False
+    after = view.at(last)
+    if after in HYPHENS:
+        return not view.at(last + 1).isalpha()
+    return not _counts(view, last)
+
+
+def _counts(view: View, at: int) -> bool:
+    """Whether a plural noun follows at once, or after one lower-case word."""
+    words = quantity_words()
+    for i in (at, at + 1):
+        word = view.at(i)
+        if not word.isalpha() or not view.plain[i].islower():
+            return False
+        if word in words.plural_people or (
+            word.endswith("s") and len(word) > 3 and word not in words.not_plural
+        ):
+            return True
+    return False
+
+
+def _year(view: View, numeral: Numeral) -> bool:
+    """A bare year that no date took, and that counts nothing."""
+    if not numeral.digits or numeral.last - numeral.first != 1:
+        return False
+    word = view.low[numeral.first]
+    if len(word) != 4 or not word.isdecimal() or not 1500 <= int(word) <= 2100:
+        return False
+    if _counts(view, numeral.last):
+        return False
+    return view.at(numeral.first - 1) not in _ABOUT
+
+
+def idle_one(view: View, numeral: Numeral) -> bool:
+    """Whether a ``one`` is a pronoun, part of a phrase, or "one of the best"."""
+    words = quantity_words()
+    first, last = numeral.first, numeral.last
+    if numeral.digits or last - first != 1 or view.low[first] != "one":
+        return False
+    before, after = view.at(first - 1), view.at(last)
+    if before in HYPHENS or after in HYPHENS:
+        joined = view.at(last + 1)
+        return before in HYPHENS or not joined.isalpha() or joined in words.one_compounds
+    if before in words.one_before:
+        return True
+    if after == "of":
+        return _superlative(view, last + 1)
+    if after in words.one_predicates:
+        return not _fate(view, first, last)
+    return not after[:1].isalpha() or after in words.one_after
+
+
+def _fate(view: View, first: int, last: int) -> bool:
+    """``one was killed``, ``one died``: a person is counted, though no noun says so."""
+    if view.at(first - 1) not in ("", ",", ";", "and", "but", "least", "only", "-", "."):
+        return False
+    return view.at(last) in ("died", "dead", "remains") or view.at(last + 1) in quantity_words().one_fates
+
+
+def _superlative(view: View, at: int) -> bool:
+    """``one of the best``, ``one of its most important``: praise, not a count."""
+    words = quantity_words()
+    for i in range(at, min(at + 6, view.last)):
+        word = view.low[i]
+        if word in words.superlatives or (word.endswith("est") and len(word) > 5):
+            return True
+        if not word.isalpha():
+            return False
+    return view.at(at) in ("my", "our")

@@ -1,0 +1,199 @@
+"""Two numbers that make one value: scores, ratios, ranges, and amounts in two units."""
+
+from __future__ import annotations
+
+from claimdiff.extraction.mentions import Mention, Numeral
+from claimdiff.extraction.numerals import plain_value
+from claimdiff.extraction.quantity_lexicon import quantity_words
+from claimdiff.extraction.sentence_view import View
+from claimdiff.models import Interval
+
+_DASHES = frozenset("-–—−‐‑")
+#: Gaps over which the second number gives the first one its unit: "7- or 8-inch", "8 or 9 euros".
+_SHARING = frozenset(
+    tuple(gap.split())
+    for gap in ("or", "- or", "- ,", "- and", "to", "- to", "-", "–", "—", "/", "and", ",", "- -")
+)
+_SUBUNITS = {("foot", "inch"): 12.0, ("pound", "ounce"): 16.0}
+
+
+def score_of(view: View, one: Numeral, two: Numeral) -> Mention | None:
+    """``91-73``, ``2–1``: two whole numbers joined by a hyphen, that are no range of a noun."""
+    gap = one.last
+    if two.first - gap != 1 or view.low[gap] not in _DASHES:
+        return None
+    if not (one.digits and two.digits) or one.last - one.first != 1 or two.last - two.first != 1:
+        return None
+    home, away = plain_value(one), plain_value(two)
+    if not (isinstance(home, int) and isinstance(away, int)) or max(home, away) > 250:
+        return None
+    if (
+        view.glued(gap) != view.glued(gap + 1)
+        or view.at(two.last) in _DASHES
+        or view.at(one.first - 1) in _DASHES
+    ):
+        return None
+    after = view.at(two.last)
+    if home < away and after.isalpha() and after not in quantity_words().after_score:
+        return None
+    if home < away and not _sporting(view, one.first):
+        return None
+    text = f"{view.low[one.first]}-{view.low[two.first]}"
+    return Mention(one.first, two.last, "score", text, anchor=(one.first, two.last))
+
+
+def _sporting(view: View, i: int) -> bool:
+    """Whether a word of winning, losing or voting stands shortly before a score."""
+    contest = quantity_words().contest
+    return any(word in contest for word in view.low[max(view.first, i - 6) : i])
+
+
+def ratio_of(view: View, one: Numeral, two: Numeral) -> Mention | None:
+    """``three out of four``, ``one in five``, ``2-to-1``."""
+    if one.ordinal or two.ordinal or one.vague or two.vague:
+        return None
+    gap = tuple(view.low[one.last : two.first]) if two.first - one.last <= 3 else ()
+    part, whole = plain_value(one), plain_value(two)
+    if not (isinstance(part, int) and isinstance(whole, int)) or whole <= 0 or part <= 0:
+        return None
+    anchor = (one.first, two.last)
+    if gap == ("out", "of") and part < whole:
+        return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)
+    if gap == ("in",) and part < whole and _round(whole) and _headed(view, one.first):
+        return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)
+    if gap == ("-", "to", "-"):
+        return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)
+    return None
+
+
+def _round(whole: int) -> bool:
+    return (
+        whole <= 10
+        or whole in (12, 15, 20, 25, 30, 40, 50)
+        or (whole % 100 == 0 and whole < 1e7 and whole != 2000)
+    )
+
+
+def _headed(view: View, first: int) -> bool:
+    """Whether "one in five" begins a phrase and is no number of things in five others."""
+    return view.at(first - 1) not in ("no", "number", "ranked", "the", "was", "by")
+
+
+def join(view: View, found: list[Mention]) -> list[Mention]:
+    """The mentions with units shared and ranges and amounts in two units joined."""
+    for one, two in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        _share(view, one, two)
+    joined: list[Mention] = []
+    for mention in found:
+        if joined and (_join_range(view, joined[-1], mention) or _join_parts(view, joined[-1], mention)):
+            continue
+        joined.append(mention)
+    return joined
+
+
+def _gap(view: View, one: Mention, two: Mention) -> tuple[str, ...]:
+    if two.first - one.last > 3 or two.first < one.last:
+        return ()
+    return tuple(view.low[one.last : two.first])
+
+
+def _share(view: View, one: Mention, two: Mention) -> None:
+    """Give the first of two joined numbers the unit of the second, or the second the sign of the first."""
+    gap = _gap(view, one, two)
+    if gap not in _SHARING or one.vague or (gap == ("and",) and view.at(one.first - 1) != "between"):
+        return
+    if one.kind == "count" and two.kind in ("measure", "money", "percent"):
+        if not _signed(two) and gap != (",",):
+            one.kind, one.unit = two.kind, two.unit
+    elif two.kind == "count" and one.kind == "money" and len(gap) == 1 and gap != (",",) and _bare(one):
+        two.kind, two.unit = one.kind, one.unit
+
+
+def _signed(mention: Mention) -> bool:
+    """Whether a sign of money stands before the number."""
+    return mention.anchor is not None and mention.first < mention.anchor[0]
+
+
+def _bare(mention: Mention) -> bool:
+    """Whether an amount is a sign and a number, with no word after them: ``$140`` before ``/ 150MM``."""
+    return _signed(mention) and mention.anchor is not None and mention.last == mention.anchor[1]
+
+
+def _join_range(view: View, one: Mention, two: Mention) -> bool:
+    """Turn the first mention into the range of both, if they make one."""
+    gap = _gap(view, one, two)
+    if len(gap) == 2 and gap[0] == "-" and gap[1] in ("to", "-"):
+        gap = gap[1:]
+    if len(gap) == 2 and gap[0] == "to" and gap[1] in ("about", "around", "roughly", "-", "as"):
+        gap = gap[:1]
+    if len(gap) != 1:
+        return False
+    before = view.at(one.first - 1)
+    word = gap[0]
+    if not (
+        word == "to"
+        or word in _DASHES
+        or (word == "/" and one.kind == "money")
+        or (word == "and" and before == "between")
+    ):
+        return False
+    if (
+        one.kind != two.kind
+        or one.unit != two.unit
+        or one.per not in (None, two.per)
+        or one.vague
+        or two.vague
+    ):
+        return False
+    low, high = one.value, two.value
+    if not isinstance(low, (int, float)) or not isinstance(high, (int, float)) or low == high:
+        return False
+    if low > high and not (low < 0 and high < 0):
+        return False
+    if word == "to" and one.kind == "count" and before in ("rose", "fell", "down", "up"):
+        return False
+    one.value = Interval(low=min(low, high), high=max(low, high))
+    one.last = two.last
+    if one.anchor and two.anchor:
+        one.anchor = (one.anchor[0], two.anchor[1])
+    return True
+
+
+def _paired(word: str, one: Mention, before: str) -> bool:
+    """``between 5 and 6``, ``$140 / 150MM``."""
+    return (word == "/" and one.kind == "money") or (word == "and" and before == "between")
+
+
+def _join_parts(view: View, one: Mention, two: Mention) -> bool:
+    """Add inches to feet, ounces to pounds, cents to dollars."""
+    gap = _gap(view, one, two)
+    if gap not in ((), ("and",), (",",)) or two.first - one.last > 1:
+        return False
+    high, low = one.value, two.value
+    if not (isinstance(high, int) and isinstance(low, (int, float))) or low <= 0 or one.vague:
+        return False
+    share = 0.0
+    if one.kind == two.kind == "measure":
+        share = _SUBUNITS.get((one.unit or "", two.unit or ""), 0.0)
+    elif (
+        one.kind == "money" and two.kind == "money" and two.unit == "cent" and one.unit not in ("cent", None)
+    ):
+        share = 100.0
+    elif one.kind == "money" and two.kind == "count" and gap in ((), ("and",)):
+        share = _spoken_cents(view, one, two, gap)
+    if not share or low >= share:
+        return False
+    one.value = round(high + low / share, 6)
+    one.last = two.last
+    return True
+
+
+def _spoken_cents(view: View, one: Mention, two: Mention, gap: tuple[str, ...]) -> float:
+    """``thirteen dollars forty-five``: cents whose name is left out."""
+    after = view.at(two.last)
+    worded = one.anchor is not None and one.last > one.anchor[1]
+    if not worded or (after.isalpha() and after not in ("more", "and")) or two.anchor is None:
+        return 0.0
+    if gap and view.at(two.last) in ("and", "%", "-"):
+        return 0.0
+    return 100.0

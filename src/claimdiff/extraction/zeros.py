@@ -1,0 +1,62 @@
+"""Counts that no number states: "no casualties", "none were injured", "a single bullet"."""
+
+from __future__ import annotations
+
+from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.quantity_lexicon import quantity_words
+from claimdiff.extraction.sentence_view import View
+
+#: Any of these may state a count without a number.
+STARTERS = frozenset({"no", "none", "nobody", "single", "lone"})
+_REACH = 6
+
+
+def stated_count(view: View, i: int) -> Mention | None:
+    """The count that the starter at token ``i`` states, where it answers a question of how many."""
+    word = view.low[i]
+    if word in ("single", "lone"):
+        return _single(view, i)
+    if word == "no":
+        return _no(view, i)
+    return _none(view, i)
+
+
+def _single(view: View, i: int) -> Mention | None:
+    """``a single bullet``, ``the lone survivor``."""
+    words = quantity_words()
+    before, after = view.at(i - 1), view.at(i + 1)
+    if before not in ("a", "one") and not (view.low[i] == "lone" and before == "the"):
+        return None
+    if not after.isalpha() or after in words.single_not:
+        return None
+    return Mention(i, i + 1, "count", 1, anchor=(i, i + 1))
+
+
+def _no(view: View, i: int) -> Mention | None:
+    """``no casualties``, ``no one was injured``, ``no reports of injuries``."""
+    words = quantity_words()
+    after = view.at(i + 1)
+    if after == "one":
+        return _none(view, i, i + 2)
+    for at in range(i + 1, min(i + _REACH, view.last)):
+        word = view.low[at]
+        if word in words.zero_nouns:
+            return Mention(i, i + 1, "count", 0, anchor=(i, i + 1))
+        if word not in words.zero_quantifiers and word not in ("of", "or", "people", "any", "were", "was"):
+            if word in words.zero_verbs and view.at(at - 1) in ("was", "were", "people"):
+                return Mention(i, i + 1, "count", 0, anchor=(i, i + 1))
+            return None
+    return None
+
+
+def _none(view: View, i: int, last: int | None = None) -> Mention | None:
+    """``none were injured``, ``none of the crew was hurt``, ``nobody died``."""
+    words = quantity_words()
+    end = last or i + 1
+    for at in range(end, min(end + _REACH, view.last)):
+        word = view.low[at]
+        if word in words.zero_verbs:
+            return Mention(i, end, "count", 0, anchor=(i, end))
+        if not word.isalpha():
+            return None
+    return None

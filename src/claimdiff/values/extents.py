@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimdiff.models import Claim, Interval
 from claimdiff.values.currency import dollar_band
 from claimdiff.values.rounding import hedging, minutes_rounding, rounding
 from claimdiff.values.units import base_unit
-from claimdiff.values.vague import vague_interval
+from claimdiff.values.vague import is_vague, vague_interval
 
 #: Words right before or in a claim that put the truth below the number.
 BELOW = ("nearly", "almost", "just under", "close to", "approaching", "not quite", "just short of")
@@ -34,6 +34,8 @@ class Extent:
         basis: What makes the interval wider than its number: "rounding", "approximation", "bound",
             "range".
         stated: The number or numbers as stated, in the claim's own unit.
+        scale: What took the number to base units ...
+        offset: ... and was added.
     """
 
     low: float
@@ -43,6 +45,8 @@ class Extent:
     unit: str | None
     basis: frozenset[str]
     stated: tuple[float, float]
+    scale: float = 1.0
+    offset: float = 0.0
 
 
 def extent(claim: Claim) -> Extent | None:
@@ -51,19 +55,34 @@ def extent(claim: Claim) -> Extent | None:
     if ends is None:
         return None
     low, high, basis = _allowed(claim, *ends)
-    dimension, scales, offset = _dimension(claim)
-    least, most = scales
-    corners = [_times(end, scale) + offset for end in (low, high) for scale in (least, most)]
-    middle = (least + most) / 2
+    dimension, scale, offset = _dimension(claim)
     return Extent(
-        low=min(corners),
-        high=max(corners),
-        centre=(ends[0] + ends[1]) / 2 * middle + offset,
+        low=low * scale + offset,
+        high=high * scale + offset,
+        centre=(ends[0] + ends[1]) / 2 * scale + offset,
         dimension=dimension,
         unit=claim.unit,
         basis=frozenset(basis),
         stated=ends,
+        scale=scale,
+        offset=offset,
     )
+
+
+def bare(found: Extent) -> Extent:
+    """The interval in the claim's own unit, as if the unit were not known."""
+    low, high, centre = ((end - found.offset) / found.scale for end in (found.low, found.high, found.centre))
+    return replace(found, low=low, high=high, centre=centre, dimension=None, scale=1.0, offset=0.0)
+
+
+def in_dollars(money: Extent) -> Extent | None:
+    """The dollars that an amount of another currency may have been worth in past decades."""
+    band = dollar_band(money.unit)
+    if band is None:
+        return None
+    corners = [end * rate for end in (money.low, money.high) for rate in band]
+    middle = money.centre * (band[0] + band[1]) / 2
+    return replace(money, low=min(corners), high=max(corners), centre=middle, dimension="money", unit="USD")
 
 
 def extents_meet(first: Extent, second: Extent) -> bool:
@@ -115,7 +134,7 @@ def _stated(claim: Claim) -> tuple[float, float] | None:
 def _allowed(claim: Claim, low: float, high: float) -> tuple[float, float, set[str]]:
     """The interval in the claim's own unit, and what widened it."""
     basis: set[str] = set()
-    if claim.vague:
+    if claim.vague or is_vague(claim.text):
         low, high = vague_interval(claim.text, low)
         basis.add("approximation")
     elif isinstance(claim.value, Interval):
@@ -145,7 +164,7 @@ def _widening(claim: Claim, value: float) -> tuple[float, float, str]:
     """How far below and above the number the truth may be, and why."""
     text = claim.text.lower()
     scaled = any(word in text for word in SCALE_WORDS) and any(c.isdigit() for c in text)
-    count = claim.kind in WHOLE
+    count = claim.kind in WHOLE and base_unit(claim.unit if claim.kind == "count" else None) is None
     if claim.kind == "duration" and claim.unit in ("minute", "second"):
         plain = minutes_rounding(value)
     else:
@@ -158,24 +177,20 @@ def _widening(claim: Claim, value: float) -> tuple[float, float, str]:
     return plain, plain, "rounding"
 
 
-def _dimension(claim: Claim) -> tuple[str | None, tuple[float, float], float]:
-    """Dimension, lowest and highest factor to the base unit, and offset."""
+def _dimension(claim: Claim) -> tuple[str | None, float, float]:
+    """Dimension, factor to the base unit, and offset."""
     if claim.kind == "money":
-        band = dollar_band(claim.unit)
-        return ("money", band, 0.0) if band else (f"money {claim.unit}", (1.0, 1.0), 0.0)
+        return f"money {claim.unit}", 1.0, 0.0
     if claim.kind == "percent" or claim.unit == "%":
-        return "share", (0.01, 0.01), 0.0
-    if claim.kind in ("measure", "duration"):
+        return "share", 0.01, 0.0
+    if claim.kind in ("measure", "duration", "count"):
         known = base_unit(claim.unit)
         if known:
-            return known.dimension, (known.factor, known.factor), known.offset
-        return (None if claim.unit is None else f"unit {claim.unit}"), (1.0, 1.0), 0.0
+            return known.dimension, known.factor, known.offset
+    if claim.kind in ("measure", "duration"):
+        return (None if claim.unit is None else f"unit {claim.unit}"), 1.0, 0.0
     if claim.kind == "age":
         known = base_unit(claim.unit or "year")
         factor = known.factor if known and known.dimension == "time" else 1.0
-        return "time", (factor, factor), 0.0
-    return claim.kind, (1.0, 1.0), 0.0
-
-
-def _times(end: float, scale: float) -> float:
-    return end if math.isinf(end) else end * scale
+        return "time", factor, 0.0
+    return claim.kind, 1.0, 0.0

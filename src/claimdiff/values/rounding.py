@@ -17,6 +17,9 @@ ROUND_HUNDREDS_STEP = 50
 HEDGED_ROUND_SHARE = 0.10
 #: ... with more digits ("about 2,500") at most this share.
 HEDGED_FINE_SHARE = 0.05
+#: An unhedged number with one digit ("one mile") allows at most this share of itself: 1.2 miles are one
+#: mile, 18 months are not two years.
+ONE_DIGIT_SHARE = 0.20
 #: Minutes are said in steps of five from ten up: "ten minutes" may be nine.
 MINUTE_STEP = 5
 
@@ -78,7 +81,7 @@ def rounding(value: float, text: str, *, count: bool, scaled: bool) -> float:
         return min(step / 2, abs(value) * HEDGED_ROUND_SHARE) if step > second_digit(value) else step / 2
     if step >= 10:
         step = min(step, max(second_digit(value), 1.0))
-    return step / 2
+    return min(step / 2, abs(value) * ONE_DIGIT_SHARE)
 
 
 def hedging(value: float, text: str, *, count: bool, scaled: bool) -> float:

@@ -8,6 +8,12 @@ from claimdiff.lexicon import table
 SLACK = 1.5
 
 
+def is_vague(text: str) -> bool:
+    """Whether the words are a plural scale ("hundreds of people")."""
+    plurals = table("vague_amounts")["plurals"]
+    return any(word in plurals for word in text.lower().split()[:4])
+
+
 def vague_interval(text: str, value: float) -> tuple[float, float]:
     """The lowest and highest number that a vague amount allows, slack included.
 

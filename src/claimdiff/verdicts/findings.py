@@ -10,7 +10,8 @@ from claimdiff.models import Article, Claim, VerdictName
 from claimdiff.values import extent
 from claimdiff.verdicts.relations import Relation, relate
 from claimdiff.verdicts.scope import scope_apart
-from claimdiff.verdicts.updates import Marks, aged, is_toll, marks, moved_by_date, published_day, said_to_move
+from claimdiff.verdicts.time_marks import Marks, marks
+from claimdiff.verdicts.updates import aged, changed, is_toll, published_day, rose, said_to_move
 
 #: From mildest to most severe: the verdict of a cluster is the most severe of its pairs of values.
 #: A part and its whole can both be right today; an update makes one of them stale; a conflict makes
@@ -73,25 +74,20 @@ class Setting:
         articles: Articles by id.
         stamps: Marks of time by claim id.
         since: Publication day of the first article with a known one.
-        moving: Some value of the cluster is said to have replaced another.
+        tolls: Ids of the claims that count a toll.
+        moving: The toll is known to move: the words say so, or a later article has it further on.
     """
 
     articles: dict[str, Article]
     stamps: dict[str, Marks]
     since: int | None
+    tolls: frozenset[str]
     moving: bool
 
 
 def find(values: list[Stated], articles: dict[str, Article]) -> list[Finding]:
     """A finding for every pair of values that can be set against each other."""
-    stamps = _marks_by_claim(values, articles)
-    days = [published_day(articles.get(id_)) for value in values for id_ in value.articles]
-    setting = Setting(
-        articles,
-        stamps,
-        min((day for day in days if day is not None), default=None),
-        any(mark.new or mark.old for mark in stamps.values()),
-    )
+    setting = _setting(values, articles)
     found = []
     for first, second in combinations(values, 2):
         if _given_together(first, second):
@@ -106,6 +102,18 @@ def find(values: list[Stated], articles: dict[str, Article]) -> list[Finding]:
     return found
 
 
+def _setting(values: list[Stated], articles: dict[str, Article]) -> Setting:
+    claims = [claim for value in values for claim in value.claims]
+    stamps = _marks_by_claim(claims, articles)
+    days = [published_day(articles.get(claim.article)) for claim in claims]
+    since = min((day for day in days if day is not None), default=None)
+    tolls = [claim for claim in claims if is_toll(claim, articles.get(claim.article))]
+    moving = any(
+        mark.new or mark.old or mark.current or mark.running for mark in (stamps[claim.id] for claim in tolls)
+    ) or any(rose(one, other, articles, since) for one, other in combinations(tolls[:MOST_VALUES], 2))
+    return Setting(articles, stamps, since, frozenset(claim.id for claim in tolls), moving)
+
+
 def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Relation, str] | None:
     """The verdict on two claims, the relation of their values, and what explains a difference."""
     relation = relate(one, other)
@@ -113,25 +121,40 @@ def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Re
         return None
     if relation.outcome == "same":
         return "agree", relation, ""
-    toll = is_toll(one) or is_toll(other)
     if relation.outcome == "compatible":
-        if toll and "bound" in relation.basis and moved_by_date(one, other, setting.articles, setting.since):
+        bound = "bound" in relation.basis and _toll_pair(one, other, setting)
+        if bound and rose(one, other, setting.articles, setting.since):
             return "update", relation, "dates"
         return "compatible", relation, ""
     said = setting.stamps[one.id], setting.stamps[other.id]
     if one.article == other.article and one.sentence == other.sentence and not (said[0].new or said[1].new):
         return None
     if "same figure" not in relation.basis:
-        if said_to_move(one, other, *said) or (toll and setting.moving):
+        if said_to_move(one, other, *said):
             return "update", relation, "words"
         apart = scope_apart(one, other, setting.articles)
         if apart:
             return "scope", relation, apart
-        if aged(one, other, setting.articles):
-            return "update", relation, "birthday"
-        if moved_by_date(one, other, setting.articles, setting.since):
-            return "update", relation, "dates"
+        why = _moved_on(one, other, setting)
+        if why:
+            return "update", relation, why
     return "conflict", relation, ""
+
+
+def _toll_pair(one: Claim, other: Claim, setting: Setting) -> bool:
+    return one.id in setting.tolls or other.id in setting.tolls
+
+
+def _moved_on(one: Claim, other: Claim, setting: Setting) -> str:
+    """Why two values differ by the time they were stated at; "" where nothing says so."""
+    if aged(one, other, setting.articles):
+        return "birthday"
+    if _toll_pair(one, other, setting):
+        further = rose(one, other, setting.articles, setting.since)
+        if further:
+            return "dates"
+        return "moving" if further is None and setting.moving else ""
+    return "standing" if changed(one, other, setting.articles) else ""
 
 
 def _not_back(finding: Finding, articles: dict[str, Article]) -> Finding:
@@ -163,7 +186,7 @@ def _given_together(first: Stated, second: Stated) -> bool:
     return places[0] == places[1]
 
 
-def _marks_by_claim(values: list[Stated], articles: dict[str, Article]) -> dict[str, Marks]:
+def _marks_by_claim(claims: list[Claim], articles: dict[str, Article]) -> dict[str, Marks]:
     """Marks of time for each claim.
 
     What one article says of a figure holds for the figure wherever it stands: if one reports that the
@@ -175,7 +198,7 @@ def _marks_by_claim(values: list[Stated], articles: dict[str, Article]) -> dict[
     current: set[tuple[str, float]] = set()
     first: set[tuple[str, float]] = set()
     ends: dict[str, set[float]] = {}
-    for claim in (claim for value in values for claim in value.claims):
+    for claim in claims:
         mark, reach = marks(claim, articles.get(claim.article)), extent(claim)
         own[claim.id], ends[claim.id] = mark, set(reach.stated) if reach else set()
         for end in ends[claim.id]:
@@ -188,7 +211,7 @@ def _marks_by_claim(values: list[Stated], articles: dict[str, Article]) -> dict[
             if mark.first:
                 first.add((claim.article, end))
     found: dict[str, Marks] = {}
-    for claim in (claim for value in values for claim in value.claims):
+    for claim in claims:
         mark, said = own[claim.id], ends[claim.id]
         here = {(claim.article, end) for end in said}
         is_new = mark.new or bool(said & new)
@@ -197,6 +220,7 @@ def _marks_by_claim(values: list[Stated], articles: dict[str, Article]) -> dict[
             not is_new and (mark.old or bool(said & old)),
             mark.current or bool(here & current),
             mark.first or bool(here & first),
+            mark.running,
         )
     return found
 

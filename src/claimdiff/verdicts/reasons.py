@@ -162,6 +162,8 @@ def _moved(finding: Finding, articles: dict[str, Article]) -> str:
         return "the articles are as far apart in time as the ages"
     if finding.why == "words":
         return "the text says that the figure moved on"
+    if finding.why == "moving":
+        return "the count was still moving when they were written"
     days = {}
     for value in (finding.first, finding.second):
         stamps = [(published_day(articles.get(c.article)), c.article) for c in value.claims]

@@ -21,6 +21,8 @@ from claimdiff.values import (
 )
 from claimdiff.values.clock import zones_explain
 from claimdiff.values.currency import may_share_sign
+from claimdiff.values.extents import bare, in_dollars
+from claimdiff.values.units import base_unit
 
 Outcome = Literal["same", "compatible", "differ", "incomparable"]
 
@@ -45,9 +47,6 @@ class Relation:
     scale: str = ""
 
 
-#: Dimensions whose numbers may be set against each other though they bear different names.
-BARE = frozenset({"share", "count", "ratio", "ordinal", "magnitude"})
-
 SAME = Relation("same")
 INCOMPARABLE = Relation("incomparable")
 
@@ -67,9 +66,18 @@ def relate(first: Claim, second: Claim) -> Relation:
 
 
 def _numbers(first: Claim, second: Claim, one: Extent, other: Extent) -> Relation:
+    if first.kind == second.kind == "money" and first.unit != second.unit:
+        return _currencies(first, second, one, other)
     dimension = one.dimension == other.dimension
-    if not dimension and None not in (one.dimension, other.dimension) and not _bare(one, other):
-        return INCOMPARABLE
+    if not dimension:
+        if (
+            base_unit(first.unit)
+            and base_unit(second.unit)
+            and "share" not in (one.dimension, other.dimension)
+        ):
+            return INCOMPARABLE
+        if {one.dimension, other.dimension} != {"share", "ratio"}:
+            one, other = bare(one), bare(other)
     if {first.trend, second.trend} == {"up", "down"}:
         return Relation("differ", frozenset({"direction"}), 1.0, "share")
     same_figure = one.stated == other.stated
@@ -78,25 +86,35 @@ def _numbers(first: Claim, second: Claim, one: Extent, other: Extent) -> Relatio
         if _bounds_apart(first, second):
             return Relation("compatible", frozenset({"bound"}))
         return SAME
-    if same_figure and first.kind == "money" and may_share_sign(first.unit, second.unit):
-        return Relation("compatible", frozenset({"currency sign"}))
     if same_figure and converted and one.stated != (0.0, 0.0) and one.dimension != "temperature":
-        return _same_figure_other_unit(first, one, other)
+        return _same_figure_other_unit("unit", one, other)
     if extents_meet(one, other):
         basis = one.basis | other.basis
         basis = frozenset({"bound"}) if "bound" in basis else basis
         if "approximation" in basis:
             basis -= {"rounding"}
         if converted:
-            basis = basis - {"rounding"} | {"currency" if first.kind == "money" else "conversion"}
+            basis = basis - {"rounding"} | {"conversion"}
         return Relation("compatible", basis or frozenset({"rounding"}))
-    why = {"currency" if first.kind == "money" else "unit"} if converted else set()
-    return Relation("differ", frozenset(why), extents_gap(one, other), "share")
+    return Relation("differ", frozenset({"unit"} if converted else ()), extents_gap(one, other), "share")
 
 
-def _same_figure_other_unit(first: Claim, one: Extent, other: Extent) -> Relation:
+def _currencies(first: Claim, second: Claim, one: Extent, other: Extent) -> Relation:
+    """Amounts in two currencies: what exchange rates of past decades can explain is compatible."""
+    if one.stated == other.stated and may_share_sign(first.unit, second.unit):
+        return Relation("compatible", frozenset({"currency sign"}))
+    here, there = in_dollars(one), in_dollars(other)
+    if here is None or there is None:
+        return INCOMPARABLE
+    if one.stated == other.stated and one.stated != (0.0, 0.0):
+        return _same_figure_other_unit("currency", here, there)
+    if extents_meet(here, there):
+        return Relation("compatible", frozenset({"currency"}))
+    return Relation("differ", frozenset({"currency"}), extents_gap(here, there), "share")
+
+
+def _same_figure_other_unit(why: str, one: Extent, other: Extent) -> Relation:
     """40 hectares against 40 acres: someone took the figure over and lost its unit."""
-    why = "currency" if first.kind == "money" else "unit"
     apart = abs(one.centre - other.centre) / max(abs(one.centre), abs(other.centre), 1e-12)
     return Relation("differ", frozenset({why, "same figure"}), max(apart, 0.01), "share")
 
@@ -106,9 +124,19 @@ def _one_unit(one: Extent, other: Extent) -> bool:
     return abs(one.centre - other.centre) <= 1e-6 * max(abs(one.centre), abs(other.centre))
 
 
-def _bare(one: Extent, other: Extent) -> bool:
-    """Whether numbers of different dimensions may still be one scale: a share and a bare number."""
-    return {one.dimension, other.dimension} <= BARE
+def _bare(first: Claim, second: Claim, one: Extent, other: Extent) -> bool:
+    """Whether numbers whose units do not convert may be set against each other as bare numbers.
+
+    So they may where one has no unit, or where one was read as an age and the other as a count; and a
+    share may be put as a fraction.
+    """
+    if "share" in (one.dimension, other.dimension):
+        return True
+    if first.unit is None or second.unit is None:
+        return True
+    return {first.kind, second.kind} == {"age", "count"} and not (
+        base_unit(first.unit) and base_unit(second.unit)
+    )
 
 
 def _bounds_apart(first: Claim, second: Claim) -> bool:

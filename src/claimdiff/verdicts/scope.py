@@ -18,6 +18,8 @@ IRREGULAR = {
     "inch": "inches",
     "aircraft": "aircraft",
 }
+#: Words after "of" that make a number a part of a known whole ("four of his children").
+OWNERS = frozenset({"the", "his", "her", "their", "its", "our", "those", "these", "them", "whom", "which"})
 #: Kinds whose values can be parts of each other.
 COUNTED = frozenset({"count", "measure", "money"})
 
@@ -61,6 +63,7 @@ def scope_apart(first: Claim, second: Claim, articles: dict[str, Article]) -> st
         or _heads(small, large)
         or _modifiers(small, large)
         or _levels(small, large)
+        or _share_of(small, large)
         or _words(small, large, articles)
     )
 
@@ -111,6 +114,15 @@ def _rates(first: Claim, second: Claim) -> str | None:
         if one and other:
             return f"one is per {one}, the other per {other}"
         return f"one is per {one or other}, the other is not"
+    return None
+
+
+def _share_of(small: Claim, large: Claim) -> str | None:
+    """Four of his children, five children."""
+    words, others = small.text.lower().split(), large.text.lower().split()
+    for n in range(len(words) - 1):
+        if words[n] == "of" and words[n + 1] in OWNERS and "of" not in others:
+            return f"“of {words[n + 1]}” marks the smaller figure as a part"
     return None
 
 

@@ -32,7 +32,7 @@ class Surroundings:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[;:$€£]")
+    return re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 def surroundings(claim: Claim, article: Article | None) -> Surroundings:

@@ -2,85 +2,75 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
 
 from claimdiff.lexicon import table
 from claimdiff.models import Article, Claim
 from claimdiff.values import extent
 from claimdiff.values.days import parse_days
 from claimdiff.verdicts.surroundings import surroundings
+from claimdiff.verdicts.time_marks import Marks
 
 #: Kinds whose values can move on at all.
 MOVING = frozenset({"count", "money", "percent", "measure", "duration", "age", "ordinal", "ratio"})
-#: A toll is still rising this many days after the story's first article, not later.
+#: A toll still moves in articles published up to this many days after the story's first.
 TOLL_DAYS = 14
 #: A standing figure (people living somewhere, a price) may move on when this many days lie between.
 STANDING_DAYS = 60
-#: Years of age and years between articles may differ by this much (a birthday in between).
+#: Ages and the time between the articles may differ by this many years (a birthday in between).
 AGE_SLACK = 1.0
+#: Two ages are taken for one person growing older when the articles are at least this many years apart.
+AGE_YEARS = 0.25
+#: "Survived by five children" is about the dead one's family.
+BEREAVED = frozenset({"survived", "survives", "survive"})
+#: How many words around a claim may make it a toll.
+TOLL_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What the words around a claim say of its time.
-
-    Attributes:
-        new: It replaced an earlier value ("raised to 11").
-        old: It was replaced ("up from 5", "initially").
-        current: It holds now ("currently", "now").
-        first: A first finding ("preliminary"): old only if another value says that it was revised.
-    """
-
-    new: bool = False
-    old: bool = False
-    current: bool = False
-    first: bool = False
-
-
-def marks(claim: Claim, article: Article | None) -> Marks:
-    """The marks of time that the words around a claim give it."""
-    data = table("update_marks")
-    around = surroundings(claim, article)
-    if not (around.before or around.after):
-        return Marks()
-    ahead, behind = around.ahead, around.behind
-    near = f" {' '.join(around.before[-5:])} "
-    moved = _moved_to(claim, around.before)
-    came_from = around.before[-1:] == ("from",) and any(w in data["movers"] for w in around.before)
-    return Marks(
-        new=(moved and not came_from) or any(f" {phrase} " in near for phrase in data["new"]),
-        old=came_from
-        or any(f" {phrase} " in near for phrase in data["old"])
-        or any(behind.startswith(f" {phrase} ") for phrase in data["old_after"]),
-        current=any(f" {phrase} " in near for phrase in data["current"])
-        or any(f" {phrase} " in behind for phrase in data["current_after"]),
-        first=any(f" {phrase} " in ahead for phrase in data["first"]),
-    )
-
-
-def _moved_to(claim: Claim, before: tuple[str, ...]) -> bool:
-    """Whether a verb of change leads up to the value ("rose on Monday to 11", "bringing the toll to 11")."""
-    data = table("update_marks")
-    movers = data["date_movers"] if claim.kind == "date" else data["movers"]
-    link = max((i for i, word in enumerate(before) if word in data["links"]), default=-1)
-    if link < len(before) - 3:
-        return False
-    if any(word in movers for word in before[:link]):
-        return True
-    brought = next((i for i, word in enumerate(before[:link]) if word in data["bringers"]), None)
-    return brought is not None and any(word in data["tallies"] for word in before[brought:link])
-
-
-def is_toll(claim: Claim) -> bool:
-    """Whether the claim counts what only rises while a story runs: dead, injured, missing, arrested."""
+def is_toll(claim: Claim, article: Article | None) -> bool:
+    """Whether the claim counts what moves while a story runs: dead, injured, missing, without power."""
     if claim.kind != "count":
         return False
-    data = table("update_marks")
-    about = claim.about
-    words = (about.property, about.concept, claim.predicate, about.head, *about.modifiers)
-    return any(word in data["toll"] for word in words if word) or any(
-        word in data["toll"] for word in claim.text.lower().split()
-    )
+    toll = frozenset(table("update_marks")["toll"])
+    words = list(_toll_words(claim, article))
+    if any(word in BEREAVED and following == "by" for word, following in pairwise(words)):
+        return False
+    return any(word in toll for word in words) and not _historical(claim, article)
+
+
+def _toll_words(claim: Claim, article: Article | None) -> Iterable[str]:
+    about, around = claim.about, surroundings(claim, article)
+    slots = (about.property, about.concept, claim.predicate, about.head, *about.modifiers)
+    yield from (word for word in slots if word)
+    yield from claim.text.lower().split()
+    yield from around.before[-TOLL_WORDS:]
+    yield from around.after[:TOLL_WORDS]
+
+
+def _historical(claim: Claim, article: Article | None) -> bool:
+    """Whether the sentence is about an earlier year, whose counts were settled long ago."""
+    if article is None:
+        return False
+    sentence = article.text[claim.sentence.start : claim.sentence.end]
+    years = [int(year) for year in _year().findall(sentence)]
+    if not years:
+        return "years ago" in sentence or "last year" in sentence
+    stamp = parse_days(article.published) if article.published else None
+    return stamp is not None and max(years) < int(str(article.published)[:4])
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,-])(?:1[89]|20)\d\d(?![\d.,-]*\d)")
+
+
+def falls(claim: Claim, article: Article | None) -> bool:
+    """Whether a toll can also shrink: people missing, homes without power."""
+    falling = frozenset(table("update_marks")["falling"])
+    return any(word in falling for word in _toll_words(claim, article))
 
 
 def said_to_move(first: Claim, second: Claim, before: Marks, after: Marks) -> bool:
@@ -114,46 +104,58 @@ def published_day(article: Article | None) -> int | None:
     return None
 
 
-def aged(first: Claim, second: Claim, articles: dict[str, Article]) -> bool:
-    """Whether two ages differ by the time between the articles."""
-    ages = _published_values(first, second, articles)
-    if ages is None or first.kind != "age" or second.kind != "age":
-        return False
-    (day, age), (later, older) = sorted(ages)
-    years = (later - day) / 365.25
-    return years >= 0.25 and abs((older - age) / 31557600 - years) <= AGE_SLACK
-
-
-def moved_by_date(first: Claim, second: Claim, articles: dict[str, Article], since: int | None) -> bool:
-    """Whether publication dates explain two values: a toll that rose, a standing figure that changed.
-
-    Args:
-        first: A claim.
-        second: Another, with a different value.
-        articles: Articles by id.
-        since: Publication day of the first article of the cluster.
-    """
-    found = _published_values(first, second, articles)
-    if found is None:
-        return False
-    (day, value), (later, other) = sorted(found)
-    if day == later:
-        return False
-    if is_toll(first) and is_toll(second):
-        return other > value and day - (since or day) <= TOLL_DAYS
-    return later - day >= STANDING_DAYS and _standing(first) and _standing(second)
-
-
-def _published_values(
-    first: Claim, second: Claim, articles: dict[str, Article]
-) -> list[tuple[int, float]] | None:
+def dated(first: Claim, second: Claim, articles: dict[str, Article]) -> list[tuple[int, float]] | None:
+    """Publication day and number of two claims, earlier first; ``None`` where one is not known."""
     found: list[tuple[int, float]] = []
     for claim in (first, second):
         day, value = published_day(articles.get(claim.article)), extent(claim)
         if day is None or value is None:
             return None
         found.append((day, value.centre))
-    return found
+    return sorted(found)
+
+
+def aged(first: Claim, second: Claim, articles: dict[str, Article]) -> bool:
+    """Whether two ages differ by the time between the articles."""
+    ages = dated(first, second, articles)
+    if ages is None or first.kind != "age" or second.kind != "age":
+        return False
+    (day, age), (later, older) = ages
+    years = (later - day) / 365.25
+    return years >= AGE_YEARS and abs((older - age) / 31557600 - years) <= AGE_SLACK
+
+
+def rose(first: Claim, second: Claim, articles: dict[str, Article], since: int | None) -> bool | None:
+    """Whether the later article has the toll further on; ``None`` where days do not tell.
+
+    Args:
+        first: A claim that counts a toll.
+        second: Another, with a different value.
+        articles: Articles by id.
+        since: Publication day of the first article of the cluster.
+    """
+    found = dated(first, second, articles)
+    if found is None or found[0][0] == found[1][0]:
+        return None
+    (day, value), (_, later) = found
+    if day - (since or day) > TOLL_DAYS:
+        return False
+    return (
+        later > value
+        or falls(first, articles.get(first.article))
+        or falls(second, articles.get(second.article))
+    )
+
+
+def changed(first: Claim, second: Claim, articles: dict[str, Article]) -> bool:
+    """Whether two standing figures (people living somewhere, a price) are from far apart in time."""
+    found = dated(first, second, articles)
+    return (
+        found is not None
+        and found[1][0] - found[0][0] >= STANDING_DAYS
+        and _standing(first)
+        and _standing(second)
+    )
 
 
 def _standing(claim: Claim) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from claimdiff import lexicon
-from claimdiff.extraction.name_words import COMMON, PLAIN, TITLE, members, word_class
+from claimdiff.extraction.name_words import COMMON, DEMONYM, PLAIN, TITLE, members, word_class
 
 
 class Level(IntEnum):
@@ -183,7 +183,8 @@ def _another_word(short: str, long: str) -> bool:
     """Whether the two are words in their own right, or one is derived from the other."""
     if long.startswith(short) and long[len(short) :] in DERIVATIONS:
         return True
-    if word_class(short) != PLAIN and word_class(long) != PLAIN:
+    classes = (word_class(short), word_class(long))
+    if PLAIN not in classes or (set(classes) & {COMMON, DEMONYM} and (known(short) or known(long))):
         return True
     return known(short) and known(long)
 
@@ -198,8 +199,8 @@ def _slip(short: str, long: str) -> Level:
         return Level.DIFFERENT
     if heard == other:
         return Level.SOUND
-    distance = OSA.distance(heard, other, score_cutoff=2)
-    size = max(len(heard), len(other))
+    distance = min(OSA.distance(heard, other, score_cutoff=2), OSA.distance(short, long, score_cutoff=2))
+    size = len(long)
     if distance == 1 and size >= 5:
         return Level.LETTER
     if skeleton(short) == skeleton(long) and size >= 5 and distance <= 2:

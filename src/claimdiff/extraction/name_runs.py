@@ -20,6 +20,7 @@ UPPER_STOPS = frozenset({"US", "WHO", "US's", "US’s"})
 NUMBER_WORDS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 )
+DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
 LOCATING = frozenset({"in", "near", "off", "at", "outside", "across"})
 AREAS = frozenset(
     {"area", "region", "district", "province", "village", "town", "city", "municipality", "county"}
@@ -218,6 +219,10 @@ class Reader:
         first, person = self._after_title(first, last)
         last = self._with_number(first, last, sentence)
         if last - first == 1 and not self._alone(first, style):
+            return None
+        if word_class(self.lower[last - 1]) == DEMONYM and all(
+            w in DIRECTIONS for w in self.lower[first : last - 1]
+        ):
             return None
         value = self._value(first, last, style)
         return Mention(first, last, "name", value, unit=self._kind(first, last, person))

@@ -61,7 +61,7 @@ def test_golden(case: dict[str, Any]) -> None:
 )
 def test_verdict(values: tuple[str, ...], verdict: str, reason: str) -> None:
     """The verdict and its reason name the level of the difference."""
-    base = name_claims("It was Aldwin.")[0]
+    base = name_claims("The harbour council chose Aldwin at noon.")[0]
     claims = [
         base.model_copy(update={"value": v, "text": v, "article": f"a{n}"}) for n, v in enumerate(values)
     ]

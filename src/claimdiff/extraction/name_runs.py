@@ -45,6 +45,7 @@ class Reader:
             i for i, (word, low) in enumerate(zip(self.words, self.lower, strict=True)) if word != low
         ]
         self.known: set[str] = set()
+        self.pairs: set[tuple[str, str]] = set()
         self.numbered: dict[tuple[str, str], int] = {}
 
     def mentions(self) -> list[Mention]:
@@ -155,6 +156,8 @@ class Reader:
             first += 1
         for i in range(first, last):
             self.known.add(_bare(self.lower[i]))
+            if i > first:
+                self.pairs.add((self.lower[i - 1], _bare(self.lower[i])))
 
     def _begins(self, i: int, sentence: Sentence) -> bool:
         """Whether token ``i`` would have a capital in any case."""
@@ -213,7 +216,16 @@ class Reader:
             or low in members("name_organisations")
         ):
             return first
+        if last - first > 1 and self._opens(first, last):
+            return first
         return self._trimmed(first + 1, last)[0]
+
+    def _opens(self, first: int, last: int) -> bool:
+        """Whether an English word at the start goes with the capitals after it ("Advanced Micro Devices")."""
+        following = _bare(self.lower[first + 1])
+        if (_bare(self.lower[first]), following) in self.pairs or word_class(following) == COMMON:
+            return True
+        return last - first > 2 and _bare(self.lower[last - 1]) in members("name_organisations")
 
     def _mention(self, first: int, last: int, style: int, sentence: Sentence) -> Mention | None:
         first, person = self._after_title(first, last)

@@ -9,7 +9,7 @@ from claimdiff import lexicon
 #: Classes of a word by its lower-case form.
 PLAIN, COMMON, STOP, DEMONYM, TITLE = range(5)
 
-#: Regular endings and what may stand in their place in the base form.
+#: Regular endings, British ones too, and what may stand in their place in the base form.
 ENDINGS = (
     ("ies", ("y",)),
     ("es", ("", "e")),
@@ -26,6 +26,15 @@ ENDINGS = (
     ("est", ("", "e")),
     ("ment", ("",)),
     ("ments", ("",)),
+    ("our", ("or",)),
+    ("ours", ("or",)),
+    ("tre", ("ter",)),
+    ("ise", ("ize",)),
+    ("isation", ("ization",)),
+    ("ence", ("ense",)),
+    ("amme", ("am",)),
+    ("elled", ("el",)),
+    ("elling", ("el",)),
 )
 DOUBLING = frozenset({"ed", "ing", "er", "ers", "est"})
 

@@ -9,14 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimdiff.extraction.mentions import Mention, Numeral
-from claimdiff.extraction.times.absolute import (
-    read_decade_word,
-    read_month,
-    read_plural,
-    read_slash,
-    read_spoken_year,
-    read_year,
-)
 from claimdiff.extraction.times.ages import appositions, read_aged
 from claimdiff.extraction.times.clocks import (
     read_colon,
@@ -26,6 +18,7 @@ from claimdiff.extraction.times.clocks import (
     read_oclock,
 )
 from claimdiff.extraction.times.lengths import read_unit
+from claimdiff.extraction.times.months import read_month
 from claimdiff.extraction.times.relative import (
     read_day,
     read_holiday,
@@ -36,6 +29,13 @@ from claimdiff.extraction.times.relative import (
 )
 from claimdiff.extraction.times.scan import Scan
 from claimdiff.extraction.times.vocabulary import Trigger, triggers
+from claimdiff.extraction.times.years import (
+    read_decade_word,
+    read_plural,
+    read_slash,
+    read_spoken_year,
+    read_year,
+)
 from claimdiff.segmentation import Document, Sentence
 
 __all__ = ["find_times"]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.times.calendar import days_on
 from claimdiff.extraction.times.relative import read_stepped_unit, relative_value
-from claimdiff.extraction.times.scan import Scan
+from claimdiff.extraction.times.scan import DASHES, Scan
 from claimdiff.extraction.times.vocabulary import Trigger, vocabulary
 from claimdiff.models import Bound, Interval
 
-_DASHES = frozenset({"-", "–", "—", "‐", "‑"})
 _OPPOSITE: dict[Bound, Bound] = {">": "<", ">=": "<=", "<": ">", "<=": ">=", "=": "=", "~": "~"}
 #: Adjectives between the number and its unit that are looked past, at most.
 MOST_ADJECTIVES = 2
@@ -29,7 +28,7 @@ def read_unit(scan: Scan, i: int, trigger: Trigger) -> None:
         return
     j = _past_adjectives(scan, i)
     numeral = scan.number_before(j)
-    if numeral is None and scan.at(j - 1) in _DASHES:
+    if numeral is None and scan.at(j - 1) in DASHES:
         numeral = scan.number_before(j - 1)
     if numeral is not None:
         _counted(scan, i, unit, numeral)
@@ -61,7 +60,7 @@ def _counted(scan: Scan, i: int, unit: str, numeral: Numeral) -> None:
         return
     if unit == "year" and isinstance(numeral.value, int) and _is_calendar_year(scan, i, numeral):
         return
-    if scan.at(i) == "second" and scan.at(numeral.last) not in _DASHES and numeral.value != 1:
+    if scan.at(i) == "second" and scan.at(numeral.last) not in DASHES and numeral.value != 1:
         return
     first = numeral.first
     value, first = _widened(scan, numeral, first)
@@ -100,7 +99,7 @@ def _widened(scan: Scan, numeral: Numeral, first: int) -> tuple[float | int | In
     value = numeral.value
     if isinstance(value, Interval) or numeral.vague:
         return value, first
-    torn = scan.at(first - 1) in _DASHES and scan.at(first - 2) == "to"
+    torn = scan.at(first - 1) in DASHES and scan.at(first - 2) == "to"
     link_at = first - 2 if torn else first - 1
     link = scan.at(link_at)
     if link not in ("to", "or", "and", "-", "–", "—"):
@@ -133,7 +132,7 @@ def _tail(scan: Scan, value: float | int | Interval, last: int) -> tuple[float |
 
 def _becomes_age(scan: Scan, length: Mention) -> bool:
     """Read "23-year-old", "28 years old", "43 years of age"; true if it was one."""
-    j = length.last + 1 if scan.at(length.last) in _DASHES else length.last
+    j = length.last + 1 if scan.at(length.last) in DASHES else length.last
     end = None
     if scan.at(j) in ("old", "olds"):
         end = j + 1
@@ -177,11 +176,11 @@ def _uncounted(scan: Scan, i: int, j: int, unit: str, trigger: Trigger) -> None:
         return
     if before in ("a", "an", "one", "another"):
         _single(scan, i, j, unit)
-    elif before == "half" or (before in _DASHES and scan.at(j - 2) == "half"):
+    elif before == "half" or (before in DASHES and scan.at(j - 2) == "half"):
         first = j - 1 if before == "half" else j - 2
         begin, bound = scan.bound_before(first, "bounds")
         scan.keep(Mention(begin, i + 1, "duration", 0.5, unit, bound, anchor=(first, first + 1)))
-    elif before in _DASHES and scan.at(j - 2) == "quarter" and unit == "century":
+    elif before in DASHES and scan.at(j - 2) == "quarter" and unit == "century":
         scan.keep(Mention(j - 2, i + 1, "duration", 25, "year", anchor=(j - 2, i)))
     elif before == "past" or (before in ("last", "next") and unit in ("hour", "minute", "decade", "century")):
         value, last, bound = _tail(scan, 1, i + 1)
@@ -192,7 +191,7 @@ def _uncounted(scan: Scan, i: int, j: int, unit: str, trigger: Trigger) -> None:
 
 def _year_end(scan: Scan, i: int) -> bool:
     """Read "year-end", "year's end", "year-earlier", "year-ago"; true if it was one."""
-    k = i + 2 if scan.at(i + 1) in _DASHES else i + 1
+    k = i + 2 if scan.at(i + 1) in DASHES else i + 1
     step = {"end": 0, "ago": -1, "earlier": -1}.get(scan.at(k))
     if step is None or (step < 0 and k == i + 1):
         return False
@@ -213,13 +212,13 @@ def _single(scan: Scan, i: int, j: int, unit: str) -> None:
         first -= scan.at(first - 1) == "a"
     last = i + 1
     following = scan.at(last)
-    if following in _DASHES:
+    if following in DASHES:
         following = scan.at(last + 1)
     if following in ("ago", "earlier") and value == 1 and unit in ("year", "month", "week"):
         date = f"{unit} ago" if scan.published is None else relative_value(scan.published, unit, -1)
         if date is not None and unit == "week" and scan.published is not None and scan.published.day:
             date = days_on(scan.published.day, -7) + "~"
-        last += 2 if scan.at(last) in _DASHES else 1
+        last += 2 if scan.at(last) in DASHES else 1
         scan.add_date(first, last, date or f"{unit} ago", anchor=(first, i))
         return
     value, last, tail = _tail(scan, value, last)
@@ -242,7 +241,7 @@ def _the_year(scan: Scan, i: int, j: int) -> None:
     if following in ("ended", "ending", "to"):
         scan.keep(Mention(first, i + 1, "duration", 1, "year", anchor=(first, i)))
         return
-    if following in _DASHES or following in (
+    if following in DASHES or following in (
         "ago",
         "earlier",
         "before",

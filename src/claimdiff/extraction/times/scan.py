@@ -8,6 +8,8 @@ from claimdiff.extraction.times.vocabulary import Trigger, triggers, vocabulary
 from claimdiff.models import Bound
 from claimdiff.segmentation import Document, Sentence
 
+#: Signs that join a number and its unit, or the ends of a range.
+DASHES = frozenset({"-", "–", "—", "‐", "‑"})
 #: How far, in tokens, a bound phrase ("no later than") can reach.
 LONGEST_BOUND = 3
 

@@ -1,0 +1,173 @@
+"""Dates that name a year, a decade or nothing but digits."""
+
+from __future__ import annotations
+
+from claimdiff.extraction.times.calendar import edtf, full_year, valid_day
+from claimdiff.extraction.times.scan import Scan
+from claimdiff.extraction.times.vocabulary import Trigger, vocabulary
+
+_APOSTROPHES = frozenset({"'", "’", "‘"})
+
+
+def read_slash(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "03/14/2013", "14/3/13", "2013/03/14": month first unless only day first makes a date."""
+    if scan.at(i + 2) != "/" or not (scan.glued(i) and scan.glued(i + 1)):
+        return
+    if len(scan.at(i - 1)) > 2:
+        return
+    one, two = scan.integer(i - 1, 1, 31, 2), scan.integer(i + 1, 1, 31, 2)
+    year = scan.integer(i + 3, 0, 2100)
+    if one is None or two is None or year is None or len(scan.at(i + 3)) not in (2, 4):
+        return
+    if len(scan.at(i + 3)) == 2:
+        year = full_year(year)
+    month, day = (one, two) if one <= 12 else (two, one)
+    if month <= 12 and valid_day(day, month, year):
+        scan.add_date(i - 1, i + 4, edtf(year, month, day))
+
+
+def read_year(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Four digits: an ISO date, a decade, a range of years, or a year."""
+    year: int = trigger.value
+    if _iso(scan, i, year) or _decade(scan, i, year):
+        return
+    if not is_year(scan, i, year):
+        return
+    end = _range_end(scan, i, year)
+    if end is not None:
+        scan.add_date(i, end[1], f"{year}/{end[0]}")
+        return
+    first = i
+    if scan.at(i - 1) == "fiscal":
+        first = i - 1
+    scan.add_date(first, i + 1, edtf(year), anchor=(i, i + 1))
+
+
+def _iso(scan: Scan, i: int, year: int) -> bool:
+    """Read "2013-03-14" and "2013/03/14"."""
+    sign = scan.at(i + 1)
+    if sign not in ("-", "/") or scan.at(i + 3) != sign or not scan.glued(i + 1):
+        return False
+    month, day = scan.integer(i + 2, 1, 12, 2), scan.integer(i + 4, 1, 31, 2)
+    if month is None or day is None or not valid_day(day, month, year) or not scan.glued(i + 4):
+        return False
+    scan.add_date(i, i + 5, edtf(year, month, day))
+    return True
+
+
+def _decade(scan: Scan, i: int, year: int) -> bool:
+    """Read "1930s", "1930's", "the late 1990s", "the 1800s"."""
+    last = i + 1
+    if scan.at(last) in _APOSTROPHES and scan.glued(last):
+        last += 1
+    if year % 10 or scan.at(last) != "s" or not scan.glued(last):
+        return False
+    scan.add_date(i, last + 1, f"{year // 100}XX" if year % 100 == 0 else f"{year // 10}X")
+    return True
+
+
+def read_plural(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Decades of two digits: "the '80s", "the 90s"."""
+    number = scan.integer(i - 1, 10, 90, 2)
+    if number is None or number % 10 or not scan.glued(i):
+        return
+    first = i - 1
+    if scan.at(first - 1) in _APOSTROPHES and scan.glued(first):
+        first -= 1
+    elif scan.at(first - 1) not in ("the", "early", "late", "mid", "-") or number < 50:
+        return
+    if scan.at(first - 1) in ("his", "her", "their", "my"):
+        return
+    scan.add_date(first, i + 1, f"{full_year(number) // 10}X")
+
+
+def read_decade_word(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "The nineties", unless somebody is in them."""
+    if scan.at(i - 1) in ("the", "early", "late", "mid") and scan.at(i - 2) not in _OWNERS:
+        scan.add_date(i, i + 1, f"19{trigger.value}X")
+
+
+_OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
+
+
+def read_spoken_year(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "nineteen ninety-six", as broadcasts are written down."""
+    spoken = spoken_year(scan, i)
+    if spoken is not None:
+        scan.add_date(i, spoken[1], edtf(spoken[0]))
+
+
+def spoken_year(scan: Scan, i: int) -> tuple[int, int] | None:
+    """A year said as two numbers at token ``i``, and where it ends."""
+    data = vocabulary()
+    hundreds = data["spoken_hundreds"].get(scan.at(i))
+    tens = data["spoken_years"].get(scan.at(i + 1)) if hundreds is not None else None
+    if hundreds is None or tens is None:
+        return None
+    last = i + 2
+    if tens >= 20:
+        step = last + 1 if scan.at(last) == "-" else last
+        unit = data["small_words"].get(scan.at(step))
+        if unit is not None:
+            tens, last = tens + unit, step + 1
+    following = scan.trigger(last)
+    if (following is not None and following.kind == "unit") or (hundreds == 20 and tens > 29):
+        return None
+    return hundreds * 100 + tens, last
+
+
+def is_year(scan: Scan, i: int, year: int) -> bool:
+    """Whether four digits are a year and not a count, an amount or an identifier."""
+    data = vocabulary()
+    before, after = scan.at(i - 1), scan.at(i + 1)
+    if scan.glued(i) and before not in ("(", "[", '"', "'", "‘", "“", "-", "–", "—", "/"):
+        return False
+    if before in ("$", "€", "£", "#", "+", ".", "¥") or before in data["identifiers"]:
+        return False
+    if before == "." and scan.at(i - 2) == "no":
+        return False
+    if after in ("%", "$", "€", "£", "°", "percent", "million", "billion", "people", "per", "+"):
+        return False
+    if after in ("-", "/") and scan.glued(i + 1) and _unit_after(scan, i + 2):
+        return False
+    opened = before in data["year_openers"]
+    plural = after.endswith("s") and len(after) > 3 and after not in data["not_plural"]
+    plural = plural and scan.words[i + 1].islower() and "'" not in after and "’" not in after
+    unit = scan.trigger(i + 1)
+    if unit is not None and unit.kind == "unit" and after != "year":
+        return False
+    if year >= 1900:
+        if not plural:
+            return True
+        return before in ("the", "its", "of") or opened or before.endswith(("'s", "’s"))
+    if before in ("in", "since", "circa", "around", "from", "until", "by", "to", "of", "("):
+        return opened and not plural and (not after.isalpha() or after in _CLOSERS)
+    return False
+
+
+_CLOSERS = frozenset(
+    {"and", "to", "when", "after", "before", "by", "in", "at", "until", "with", "as", "was", "the", "for"}
+)
+
+
+def _unit_after(scan: Scan, i: int) -> bool:
+    word = scan.at(i)
+    return bool(word) and word.isalpha() and word not in ("present", "based", "born")
+
+
+def _range_end(scan: Scan, i: int, year: int) -> tuple[int, int] | None:
+    """The last year of a range that opens at token ``i``, and where it ends."""
+    link = scan.at(i + 1)
+    end = scan.integer(i + 2, 0, 2100)
+    if end is None or end <= 0:
+        return None
+    length = len(scan.at(i + 2))
+    if link in ("-", "–", "—", "/"):
+        if length == 2 and scan.glued(i + 1) and scan.glued(i + 2) and end > year % 100:
+            return year - year % 100 + end, i + 3
+        return (end, i + 3) if length == 4 and end > year else None
+    opened = scan.at(i - 1)
+    ranged = (link == "and" and opened == "between") or (
+        link in ("to", "until", "till", "through") and opened in ("from", "between", "(", "")
+    )
+    return (end, i + 3) if ranged and length == 4 and end > year else None

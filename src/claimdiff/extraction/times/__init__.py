@@ -9,25 +9,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimdiff.extraction.mentions import Mention, Numeral
-from claimdiff.extraction.times.ages import appositions, read_aged
+from claimdiff.extraction.times.ages import appositions, read_aged, read_birthday
 from claimdiff.extraction.times.clocks import (
     read_colon,
     read_meridiem,
     read_military,
     read_noon,
     read_oclock,
+    read_zone,
 )
 from claimdiff.extraction.times.lengths import read_unit
 from claimdiff.extraction.times.months import read_month
 from claimdiff.extraction.times.relative import (
     read_day,
-    read_holiday,
+    read_day_of_month,
     read_part,
-    read_season,
-    read_term,
     read_weekday,
+    read_weekend,
 )
 from claimdiff.extraction.times.scan import Scan
+from claimdiff.extraction.times.seasons import read_holiday, read_season, read_short_term, read_term
 from claimdiff.extraction.times.vocabulary import Trigger, triggers
 from claimdiff.extraction.times.years import (
     read_decade_word,
@@ -50,7 +51,12 @@ def _read_unit(scan: Scan, i: int, trigger: Trigger) -> None:
 _READERS: dict[str, Callable[[Scan, int, Trigger], None]] = {
     "aged": read_aged,
     "colon": read_colon,
+    "birthday": read_birthday,
     "day": read_day,
+    "ending": read_day_of_month,
+    "short term": read_short_term,
+    "weekend": read_weekend,
+    "zone": read_zone,
     "decade": read_decade_word,
     "holiday": read_holiday,
     "meridiem": read_meridiem,

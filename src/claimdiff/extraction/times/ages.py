@@ -35,6 +35,14 @@ def read_aged(scan: Scan, i: int, trigger: Trigger) -> None:
     scan.keep(Mention(i, last, "age", value, "year", bound, anchor=(numeral.first, numeral.last)))
 
 
+def read_birthday(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "her 90th birthday"."""
+    numeral = scan.number_before(i)
+    if numeral is not None and numeral.ordinal and isinstance(numeral.value, int) and numeral.value <= OLDEST:
+        anchor = (numeral.first, numeral.last)
+        scan.keep(Mention(numeral.first, i + 1, "age", numeral.value, "year", anchor=anchor))
+
+
 def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
     """Ages that only their place betrays: after a name between commas, after "turn"."""
     taken = {i for mention in scan.found for i in range(mention.first, mention.last)}
@@ -61,6 +69,9 @@ def _after_name(scan: Scan, i: int, last: int) -> bool:
     """Read "Brown, 36, was", "Wilson, 47;", "Hague (44)"."""
     words, lower = scan.words, scan.lower
     before = lower[i - 1]
+    if before == "now" and i - 2 > scan.first and lower[i - 2] == ",":
+        i -= 1
+        before = ","
     if before not in (",", "(") or i - 2 < scan.first:
         return _between_names(scan, i, last)
     name = i - 2
@@ -69,7 +80,9 @@ def _after_name(scan: Scan, i: int, last: int) -> bool:
     after = lower[last] if last < scan.last else ""
     if before == "(":
         return after == ")" and _is_name(scan, name) and name > scan.first and _is_name(scan, name - 1)
-    if after not in (",", ";", ".", ")", "", "of", "who") or not _is_name(scan, name):
+    if after not in (",", ";", ".", ")", "", "of", "who"):
+        return False
+    if not _is_name(scan, name) and (lower[name] not in vocabulary()["persons"] or after in (".", "")):
         return False
     if after == "." and last + 1 < scan.last and words[last + 1][0].isdigit():
         return False
@@ -97,13 +110,22 @@ def _is_name(scan: Scan, i: int) -> bool:
 
 
 def _after_verb(scan: Scan, i: int, last: int) -> bool:
-    """Read "Will be 29 in April", "turned 40", "who is 43 and"."""
+    """Whether "will be 29 in April", "turned 40", "she was 27" or "died at 83" stands here."""
+    data = vocabulary()
     before = scan.lower[i - 1]
+    earlier = scan.lower[i - 2] if i - 2 >= scan.first else ""
     after = scan.lower[last] if last < scan.last else ""
-    if before not in vocabulary()["age_verbs"]:
+    if before == "at":
+        if earlier in data["weekdays"] and i - 3 >= scan.first:
+            earlier = scan.lower[i - 3]
+        return earlier in data["dying"] and not (after.isalpha() and after not in _AFTER_DEATH)
+    if before not in data["age_verbs"]:
         return False
     if before.startswith("turn"):
         return not after.isalpha() or after in ("in", "on", "this", "next", "last", "and", "years", "when")
-    if before != "be" or i - 2 < scan.first or scan.lower[i - 2] not in ("will", "would"):
-        return False
-    return after in ("in", "on", "this", "next", "when")
+    if before == "be":
+        return earlier in ("will", "would") and after in ("in", "on", "this", "next", "when")
+    return earlier in ("he", "she", "who") and (after in (".", ",", "", ";") or after in ("and", "when"))
+
+
+_AFTER_DEATH = frozenset({"in", "on", "after", "of", "from", "last", "this", "with", "and", "while"})

@@ -28,6 +28,9 @@ _AT = frozenset(
 )
 
 
+_LINKS = frozenset({"to", "and", "-", "–", "—"})
+
+
 class Clock(NamedTuple):
     """A time of day as read; ``half`` is "am", "pm" or unknown."""
 
@@ -55,9 +58,9 @@ def read_colon(scan: Scan, i: int, trigger: Trigger) -> None:
     if half is None and zone is None:
         if scan.at(last) in ("hours", "hrs"):
             end = last + 1
-        elif not _is_time(scan, i - 1, last):
+        elif not (_is_time(scan, i - 1, last) or _half_ahead(scan, last)):
             return
-        half = _part_nearby(scan, last) if hour <= 12 else None
+        half = (_half_ahead(scan, last) or _part_nearby(scan, last)) if hour <= 12 else None
         end = max(end, last)
     _keep(scan, i - 1, end, Clock(hour, minute, half, zone, seconds))
 
@@ -84,8 +87,40 @@ def read_meridiem(scan: Scan, i: int, trigger: Trigger) -> None:
         return
     half, after = _meridiem(scan, j)
     zone, end = _zone(scan, after)
-    if half is not None:
+    if half is not None and not _hours(scan, j - 1, end, Clock(hour, minute, half, zone)):
         _keep(scan, j - 1, end, Clock(hour, minute, half, zone))
+
+
+def _hours(scan: Scan, j: int, end: int, close: Clock) -> bool:
+    """Read "between 5 and 6 p.m.", "9-11 a.m." as a range of hours; true if it was one."""
+    link = scan.at(j - 1)
+    hour = scan.integer(j - 2, 1, 12, 2)
+    if hour is None or link not in _LINKS or (link == "and" and scan.at(j - 3) != "between"):
+        return False
+    half = close.half
+    if hour % 12 > close.hour % 12 or hour == close.hour:
+        half = "am" if half == "pm" else "pm"
+    value = f"{_spelled(Clock(hour, 0, half))}/{_spelled(close)}"
+    scan.keep(Mention(j - 2, end, "time", value, close.zone, anchor=(j - 2, j + 1)))
+    return True
+
+
+def _half_ahead(scan: Scan, last: int) -> str | None:
+    """The half of the day that the end of a range tells: "5:30-6:30 p.m."."""
+    if scan.at(last) not in _LINKS or scan.integer(last + 1, 1, 12, 2) is None:
+        return None
+    return _meridiem(scan, last + 4 if scan.at(last + 2) == ":" else last + 2)[0]
+
+
+def read_zone(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "0915 GMT": four digits before a zone."""
+    word = scan.at(i - 1)
+    if len(word) != 4 or not (word.isascii() and word.isdigit()) or not scan.words[i].isupper():
+        return
+    hour, minute = int(word[:2]), int(word[2:])
+    if hour < 24 and minute < 60:
+        zone, end = _zone(scan, i)
+        _keep(scan, i - 1, end, Clock(hour, minute, None, zone))
 
 
 def read_noon(scan: Scan, i: int, trigger: Trigger) -> None:
@@ -185,12 +220,16 @@ def _part_nearby(scan: Scan, j: int) -> str | None:
 
 
 def _keep(scan: Scan, first: int, last: int, clock: Clock) -> None:
-    """Keep a time of day in 24 hours."""
+    """Keep a time of day."""
+    _, bound = scan.bound_before(first, "date_bounds")
+    scan.keep(Mention(first, last, "time", _spelled(clock), clock.zone, bound, anchor=(first, first + 1)))
+
+
+def _spelled(clock: Clock) -> str:
+    """A time of day in 24 hours."""
     hour = clock.hour
     if clock.half == "pm" and hour < 12:
         hour += 12
     elif clock.half == "am" and hour == 12:
         hour = 0
-    _, bound = scan.bound_before(first, "date_bounds")
-    value = f"{hour:02d}:{clock.minute:02d}{clock.seconds}"
-    scan.keep(Mention(first, last, "time", value, clock.zone, bound, anchor=(first, first + 1)))
+    return f"{hour:02d}:{clock.minute:02d}{clock.seconds}"

@@ -114,6 +114,8 @@ def _widened(scan: Scan, numeral: Numeral, first: int) -> tuple[float | int | In
 
 def _tail(scan: Scan, value: float | int | Interval, last: int) -> tuple[float | int | Interval, int, Bound]:
     """What follows a length and changes it: "and a half", "or two", "or so", "or more"."""
+    if scan.at(last) in DASHES and scan.at(last + 1) == "long":
+        return value, last + 2, "="
     if not isinstance(value, Interval):
         if scan.lower[last : last + 3] == ["and", "a", "half"]:
             return value + 0.5, last + 3, "="
@@ -174,7 +176,9 @@ def _uncounted(scan: Scan, i: int, j: int, unit: str, trigger: Trigger) -> None:
         return
     if unit == "second":
         return
-    if before in ("a", "an", "one", "another"):
+    if scan.at(i + 1) in DASHES and scan.at(i + 2) == "long":
+        scan.keep(Mention(i, i + 3, "duration", 1, unit))
+    elif before in ("a", "an", "one", "another"):
         _single(scan, i, j, unit)
     elif before == "half" or (before in DASHES and scan.at(j - 2) == "half"):
         first = j - 1 if before == "half" else j - 2

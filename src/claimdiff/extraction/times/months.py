@@ -66,11 +66,10 @@ def read_month(scan: Scan, i: int, trigger: Trigger) -> None:
 
 def _parts(scan: Scan, i: int, month: int) -> Parts:
     """The day and year around the month's name at token ``i``."""
-    first, day = _day_before(scan, i, month)
+    first, day, last_day = _day_before(scan, i, month)
     last = i + 1
     if scan.at(last) == "." and len(scan.words[i]) <= 4 and scan.lower[i] not in ("may", "june", "july"):
         last += 1
-    year = last_day = None
     if day is None:
         last, day, last_day = _day_after(scan, last, month)
     after = last
@@ -96,8 +95,8 @@ def _parts(scan: Scan, i: int, month: int) -> Parts:
     return Parts(first, last, None, month, day, last_day)
 
 
-def _day_before(scan: Scan, i: int, month: int) -> tuple[int, int | None]:
-    """Read "20 June", "the 20th of June", "10-Nov": where it begins, and the day."""
+def _day_before(scan: Scan, i: int, month: int) -> tuple[int, int | None, int | None]:
+    """Read "20 June", "the 20th of June", "6-8 June": where it begins, the day, the last day."""
     j = i - 1
     if scan.at(j) == "of" or (scan.at(j) in DASHES and scan.glued(i)):
         j -= 1
@@ -107,15 +106,31 @@ def _day_before(scan: Scan, i: int, month: int) -> tuple[int, int | None]:
     if not ordinal and scan.at(i - 1) == "of":
         numeral = scan.number_before(i - 1)
         if numeral is None or not numeral.ordinal or numeral.digits:
-            return i, None
+            return i, None, None
         day = numeral.value if isinstance(numeral.value, int) else None
-        return (numeral.first, day) if day and valid_day(day, month) else (i, None)
+        return (numeral.first, day, None) if day and valid_day(day, month) else (i, None, None)
     day = scan.integer(j, 1, 31, 2)
     if day is None or not valid_day(day, month) or scan.at(j - 1) in (".", ":", "/", "$"):
-        return i, None
+        return i, None, None
     if not ordinal and scan.integer(i + 1, 1, 31, 2) is not None and scan.at(i + 2) == ",":
-        return i, None
-    return j - (scan.at(j - 1) == "the"), day
+        return i, None, None
+    begin, start = _earlier_day(scan, j, day)
+    begin -= scan.at(begin - 1) == "the"
+    return (begin, day, None) if start is None else (begin, start, day)
+
+
+def _earlier_day(scan: Scan, j: int, day: int) -> tuple[int, int | None]:
+    """The first day of "6-8 January" or "6th and 7th January" before the last one at token ``j``."""
+    link = j - 2 if scan.at(j - 1) == "the" else j - 1
+    if scan.at(link) not in ("-", "–", "to", "and", "through"):
+        return j, None
+    k = link - 1
+    if scan.at(k) in _ORDINAL_ENDINGS and scan.glued(k):
+        k -= 1
+    start = scan.integer(k, 1, day - 1, 2)
+    if start is None or (scan.at(link) == "and" and start != day - 1) or scan.at(k - 1) in (".", ":", "/"):
+        return j, None
+    return k, start
 
 
 def _day_after(scan: Scan, j: int, month: int) -> tuple[int, int | None, int | None]:
@@ -137,14 +152,22 @@ def _day_after(scan: Scan, j: int, month: int) -> tuple[int, int | None, int | N
         return j, None, None
     if not valid_day(day, month):
         return j, None, None
-    if scan.at(last) in ("-", "–", "to", "through"):
+    if scan.at(last) in ("-", "–", "to", "through", "and"):
         end = scan.integer(last + 1, day + 1, 31, 2)
+        if scan.at(last) == "and" and (end != day + 1 or not _closed(scan, last + 2)):
+            end = None
         if end is not None and valid_day(end, month) and scan.at(last + 2) not in (":", "%"):
             more = last + 2
             if scan.at(more) in _ORDINAL_ENDINGS and scan.glued(more):
                 more += 1
             return more, day, end
     return last, day, None
+
+
+def _closed(scan: Scan, j: int) -> bool:
+    """Whether nothing that the number before could count follows at token ``j``."""
+    after = scan.at(j)
+    return not after.isalpha() or after in vocabulary()["month_openers"] or after in _ORDINAL_ENDINGS
 
 
 def _is_day(scan: Scan, first: int, last: int) -> bool:

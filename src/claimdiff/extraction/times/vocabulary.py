@@ -38,41 +38,68 @@ def vocabulary() -> dict[str, Any]:
     return data
 
 
+#: Single words and signs with the kind and value of their trigger.
+_SINGLE: tuple[tuple[str, str, str | int], ...] = (
+    ("am", "meridiem", 0),
+    ("pm", "meridiem", 0),
+    ("m", "meridiem", 0),
+    ("noon", "noon", "12:00"),
+    ("midday", "noon", "12:00"),
+    ("midnight", "noon", "00:00"),
+    ("o'clock", "oclock", 0),
+    ("o’clock", "oclock", 0),
+    (":", "colon", 0),
+    ("/", "slash", 0),
+    ("aged", "aged", 0),
+    ("age", "aged", 0),
+    ("ages", "aged", 0),
+    ("birthday", "birthday", 0),
+    ("birthdays", "birthday", 0),
+    ("weekend", "weekend", 0),
+    ("s", "plural", 0),
+    ("st", "ending", 0),
+    ("nd", "ending", 0),
+    ("rd", "ending", 0),
+    ("th", "ending", 0),
+    ("quarter", "term", 32),
+    ("half", "term", 39),
+    ("q1", "short term", 33),
+    ("q2", "short term", 34),
+    ("q3", "short term", 35),
+    ("q4", "short term", 36),
+    ("h1", "short term", 40),
+    ("h2", "short term", 41),
+)
+#: Lists of the data file whose words take a possessive ending, with the kind of their trigger; where a
+#: word is on two of them the later one counts ("second" is a unit).
+_LISTS = (
+    ("decade_words", "decade"),
+    ("spoken_hundreds", "spoken"),
+    ("seasons", "season"),
+    ("weekdays", "weekday"),
+    ("units", "unit"),
+    ("months", "month"),
+    ("day_words", "day"),
+)
+
+
 @cache
 def triggers() -> dict[str, Trigger]:
     """Every lower-case token at which a reader looks closer."""
     data = vocabulary()
-    found: dict[str, Trigger] = {}
-    for kind, name in (
-        ("decade", "decade_words"),
-        ("spoken", "spoken_hundreds"),
-        ("season", "seasons"),
-        ("weekday", "weekdays"),
-        ("unit", "units"),
-        ("month", "months"),
-        ("day", "day_words"),
-    ):
-        for word, value in data[name].items():
-            trigger = Trigger(kind, value, word)
-            for ending in ("", "'s", "’s"):
-                found[word + ending] = trigger
-    for word in data["parts_of_day"]:
-        found[word] = Trigger("part", 0, word)
-        found[word + "'s"] = found[word + "’s"] = found[word]
-    for phrase, value in data["holidays"].items():
+    found = {word: Trigger("zone", 0, word) for word in data["zones"] if len(word) > 2}
+    for phrase in data["holidays"]:
         word = phrase.split()[0]
-        found.setdefault(word, Trigger("holiday", value, word))
+        found[word] = Trigger("holiday", 0, word)
+    for name, kind in _LISTS:
+        for word, value in data[name].items():
+            found[word] = found[word + "'s"] = found[word + "’s"] = Trigger(kind, value, word)
+    for word in data["parts_of_day"]:
+        found[word] = found[word + "'s"] = found[word + "’s"] = Trigger("part", 0, word)
+    for word, kind, single in _SINGLE:
+        found[word] = Trigger(kind, single, word)
     for year in YEARS:
         found[str(year)] = Trigger("year", year, str(year))
-    for word in ("am", "pm", "m"):
-        found[word] = Trigger("meridiem", word, word)
-    for word, value in (("noon", "12:00"), ("midnight", "00:00"), ("midday", "12:00")):
-        found[word] = Trigger("noon", value, word)
-    for word, kind in ((":", "colon"), ("/", "slash"), ("o'clock", "oclock"), ("o’clock", "oclock")):
-        found[word] = Trigger(kind, 0, word)
-    for word in ("aged", "age", "ages"):
-        found[word] = Trigger("aged", 0, word)
-    found["s"] = Trigger("plural", 0, "s")
-    for word, value in (("quarter", 32), ("half", 39)):
-        found[word] = Trigger("term", value, word)
+    for year in range(1990, 2051):
+        found[f"fy{year}"] = found[f"fy{year % 100:02d}"] = Trigger("short term", year, f"fy{year}")
     return found

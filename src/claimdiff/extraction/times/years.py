@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.times.calendar import edtf, full_year, valid_day
-from claimdiff.extraction.times.scan import Scan
+from claimdiff.extraction.times.scan import DASHES, Scan
 from claimdiff.extraction.times.vocabulary import Trigger, vocabulary
+from claimdiff.models import Interval
 
 _APOSTROPHES = frozenset({"'", "’", "‘"})
 
 
 def read_slash(scan: Scan, i: int, trigger: Trigger) -> None:
     """Read "03/14/2013", "14/3/13", "2013/03/14": month first unless only day first makes a date."""
-    if scan.at(i + 2) != "/" or not (scan.glued(i) and scan.glued(i + 1)):
+    if not (scan.glued(i) and scan.glued(i + 1)):
+        return
+    if scan.at(i + 2) != "/":
+        if scan.at(i - 1) == "9" and scan.at(i + 1) == "11":
+            scan.add_date(i - 1, i + 2, "2001-09-11")
         return
     if len(scan.at(i - 1)) > 2:
         return
@@ -72,19 +78,37 @@ def read_plural(scan: Scan, i: int, trigger: Trigger) -> None:
     if number is None or number % 10 or not scan.glued(i):
         return
     first = i - 1
-    if scan.at(first - 1) in _APOSTROPHES and scan.glued(first):
+    short = scan.at(first - 1) in _APOSTROPHES and scan.glued(first)
+    if short:
         first -= 1
-    elif scan.at(first - 1) not in ("the", "early", "late", "mid", "-") or number < 50:
+    elif _of_life(scan, first, i + 1, number):
         return
-    if scan.at(first - 1) in ("his", "her", "their", "my"):
+    if not short and (scan.at(scan.before_part(first) - 1) != "the" or number < 50 or _weather(scan)):
         return
     scan.add_date(first, i + 1, f"{full_year(number) // 10}X")
 
 
 def read_decade_word(scan: Scan, i: int, trigger: Trigger) -> None:
-    """Read "The nineties", unless somebody is in them."""
-    if scan.at(i - 1) in ("the", "early", "late", "mid") and scan.at(i - 2) not in _OWNERS:
+    """Read "the nineties", or how old somebody in them is."""
+    if _of_life(scan, i, i + 1, trigger.value * 10):
+        return
+    if scan.at(scan.before_part(i) - 1) == "the" and not _weather(scan):
         scan.add_date(i, i + 1, f"19{trigger.value}X")
+
+
+def _of_life(scan: Scan, first: int, last: int, number: int) -> bool:
+    """Read "in his early 50s" as an age; true if it was one."""
+    begin = scan.before_part(first)
+    if scan.at(begin - 1) not in _OWNERS:
+        return False
+    age = Interval(low=number, high=number + 9)
+    scan.keep(Mention(begin, last, "age", age, "year", anchor=(first, last)))
+    return True
+
+
+def _weather(scan: Scan) -> bool:
+    """Whether the sentence is about temperatures or the like, which have eighties too."""
+    return not vocabulary()["weather"].isdisjoint(scan.lower[scan.first : scan.last])
 
 
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
@@ -120,15 +144,22 @@ def is_year(scan: Scan, i: int, year: int) -> bool:
     """Whether four digits are a year and not a count, an amount or an identifier."""
     data = vocabulary()
     before, after = scan.at(i - 1), scan.at(i + 1)
-    if scan.glued(i) and before not in ("(", "[", '"', "'", "‘", "“", "-", "–", "—", "/"):
+    if scan.glued(i) and before not in _BEFORE_YEAR:
+        return False
+    if before in DASHES and scan.glued(i) and scan.at(i - 2).isdigit():
         return False
     if before in ("$", "€", "£", "#", "+", ".", "¥") or before in data["identifiers"]:
         return False
     if before == "." and scan.at(i - 2) == "no":
         return False
-    if after in ("%", "$", "€", "£", "°", "percent", "million", "billion", "people", "per", "+"):
+    if after in data["counted_after_digits"] or (after in data["zones"] and scan.words[i + 1].isupper()):
         return False
     if after in ("-", "/") and scan.glued(i + 1) and _unit_after(scan, i + 2):
+        return False
+    if (
+        not data["streets"].isdisjoint(scan.lower[i + 2 : min(i + 4, scan.last)])
+        and scan.words[i + 1].istitle()
+    ):
         return False
     opened = before in data["year_openers"]
     plural = after.endswith("s") and len(after) > 3 and after not in data["not_plural"]
@@ -145,6 +176,7 @@ def is_year(scan: Scan, i: int, year: int) -> bool:
     return False
 
 
+_BEFORE_YEAR = frozenset({"(", "[", '"', "'", "‘", "“", "/"}) | DASHES
 _CLOSERS = frozenset(
     {"and", "to", "when", "after", "before", "by", "in", "at", "until", "with", "as", "was", "the", "for"}
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimdiff.extraction.mentions import Numeral
-from claimdiff.extraction.number_words import HYPHENS
+from claimdiff.extraction.number_words import HYPHENS, grammar
 from claimdiff.extraction.numerals import plain_value
 from claimdiff.extraction.quantity_lexicon import quantity_words
 from claimdiff.extraction.sentence_view import View
@@ -64,7 +64,11 @@ def measure(view: View, numeral: Numeral, floor: int = 0) -> Measure | None:
     hyphened = opener in HYPHENS
     if hyphened:
         at += 1
-    found = _percent(view, at) or _money(view, at, value) or _unit(view, at, value, digits, view.glued(at))
+    found = (
+        _percent(view, at)
+        or _scaled(view, _money(view, at, value))
+        or _unit(view, at, value, digits, view.glued(at))
+    )
     if found is None or (hyphened and found.last == at):
         return None
     if hyphened and not _fits_compound(view, at, found):
@@ -181,6 +185,14 @@ def _money(view: View, at: int, value: float) -> Measure | None:
     return None
 
 
+def _scaled(view: View, money: Measure | None) -> Measure | None:
+    """``75 USD million``: the scale after the currency."""
+    if money is None:
+        return None
+    scale = grammar().scales.get(view.at(money.last))
+    return money if scale is None else money._replace(last=money.last + 1, times=scale)
+
+
 def _is_code(code: str) -> bool:
     return code in table("currencies")["currencies"]
 
@@ -214,7 +226,7 @@ def _worded(view: View, at: int, value: float, surface: Surface) -> Measure | No
 
 def _pence(view: View, at: int) -> bool:
     """``p`` set off from its number: only where it is no initial."""
-    return view.plain[at] == "p" and view.at(at + 1) != "."
+    return view.plain[at] == "p" and (view.at(at + 1) != "." or at + 2 == view.last)
 
 
 def _sterling(view: View, at: int, value: float) -> bool:
@@ -267,6 +279,13 @@ def _symbol_stands(view: View, at: int, end: int, digits: bool, touching: bool) 
             and symbol[0].isupper()
             and view.written(end)[:1].isupper()
             and symbol[0] not in "WVLJ"
+        ):
+            return False
+        if (
+            after in ("'", "’", "-")
+            and view.glued(end)
+            and view.glued(end + 1)
+            and view.at(end + 1)[:1].isdecimal()
         ):
             return False
         if after in ("'", "’") or (after == "&" and view.glued(end)):

@@ -7,6 +7,8 @@ from claimdiff.extraction.number_words import HYPHENS
 from claimdiff.extraction.quantity_lexicon import quantity_words
 from claimdiff.extraction.sentence_view import View
 
+#: Signs that tie a number to what stands before them.
+_MARKS = frozenset({"#", "№", "/", "\\", "_", "@", ":", "+"})
 #: Words that end in a stop and carry a number.
 _STOPPED = frozenset({"no", "nos", "sec", "art", "vol", "p", "pp", "ch", "fig", "v", "apt"})
 _ABOUT = frozenset({"about", "nearly", "over", "than", "least", "some", "around", "approximately", "almost"})
@@ -16,13 +18,19 @@ def names_nothing(view: View, numeral: Numeral, floor: int) -> bool:
     """Whether a number without a unit is part of a name, a label or a number of another sort."""
     first, last = numeral.first, numeral.last
     before, after = view.at(first - 1), view.at(last)
-    if before in ("#", "№", "/", "\\", "_", "@", ":") and view.glued(first):
+    if before in _MARKS and view.glued(first) and not (before == "+" and not view.glued(first - 1)):
+        return True
+    if after == ":" and view.glued(last) and view.at(last + 1)[:1].isdecimal() and view.glued(last + 1):
+        return True
+    if view.low[first] in ("-", "−") and view.written(first - 1).isupper() and len(before) > 2:
+        return True
+    if numeral.digits and _aircraft(view, first, last):
         return True
     if before == "." and view.at(first - 2) in _STOPPED:
         return True
-    if view.glued(first) and before.isalpha() and numeral.digits:
+    if view.glued(first) and view.low[first][0].isdecimal() and (before.isalpha() or _torn(view, first)):
         return True
-    if before in HYPHENS and _named_by_hyphen(view, first):
+    if before in HYPHENS and named_by_hyphen(view, first):
         return True
     if numeral.digits and (_chained(view, first, last) or _listed(view, first, last)):
         return True
@@ -30,10 +38,25 @@ def names_nothing(view: View, numeral: Numeral, floor: int) -> bool:
         return True
     if _labelled(view, numeral, floor):
         return True
-    return _year(view, numeral) or (after == "(" and view.at(first - 1) == "area")
+    return _year(view, numeral) or after == "zip"
 
 
-def _named_by_hyphen(view: View, first: int) -> bool:
+def _torn(view: View, first: int) -> bool:
+    """Whether the number is the tail of a designation cut at its points: ``J1149.5``."""
+    name = view.at(first - 2)
+    return (
+        view.at(first - 1) == "." and view.glued(first - 1) and name[:1].isalpha() and name[-1:].isdecimal()
+    )
+
+
+def _aircraft(view: View, first: int, last: int) -> bool:
+    """``737 Max``, ``747 jumbo jet``, ``A330`` without its letter: a type, where its name follows."""
+    if view.low[first] not in quantity_words().aircraft or last - first != 1:
+        return False
+    return view.written(last)[:1].isupper() or view.at(last) in quantity_words().aircraft_nouns
+
+
+def named_by_hyphen(view: View, first: int) -> bool:
     """``AK-47``, ``COVID-19``, ``TA-25``: a name and its number."""
     i = first - 2
     name = view.written(i)
@@ -129,7 +152,7 @@ def _year(view: View, numeral: Numeral) -> bool:
     if not numeral.digits or numeral.last - numeral.first != 1:
         return False
     word = view.low[numeral.first]
-    if len(word) != 4 or not word.isdecimal() or not 1500 <= int(word) <= 2100:
+    if len(word) != 4 or not word.isdecimal() or not 1500 <= int(word) <= 2199:
         return False
     if _counts(view, numeral.last):
         return False

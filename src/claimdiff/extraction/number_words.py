@@ -29,7 +29,7 @@ class Grammar:
     returns what it read from there or ``None``.
     """
 
-    def __init__(self, data: dict[str, dict[str, Any]]) -> None:
+    def __init__(self, data: dict[str, Any]) -> None:
         self.small: dict[str, int] = data["small"]
         self.tens: dict[str, int] = data["tens"]
         self.scales: dict[str, int] = data["scales"]
@@ -39,6 +39,8 @@ class Grammar:
         self.plurals: dict[str, int] = data["plural_denominators"]
         self.vague: dict[str, int] = data["vague"]
         self.signs: dict[str, list[int]] = data["fraction_signs"]
+        self.folds: dict[str, int] = data["folds"]
+        self.half_compounds = frozenset(data["half_compounds"])
         self.words: dict[str, int] = {**self.small, **self.tens}
         #: Any of these may begin a number; what has none of them and no digit holds none.
         self.starters = (
@@ -47,6 +49,7 @@ class Grammar:
             | self.vague.keys()
             | self.signs.keys()
             | self.scales.keys()
+            | self.folds.keys()
             | {"hundred", "dozen", "half", "quarter", "couple"}
         )
 
@@ -67,6 +70,8 @@ class Grammar:
             number = self.below_hundred(word)
             if number is not None:
                 if not self._joins(current, number, last_word):
+                    break
+                if last_word in self.scales and word not in self.words and not self._scaled(low, pos, end):
                     break
                 current = number + (current or 0)
                 digits = digits or word not in self.words
@@ -96,6 +101,10 @@ class Grammar:
     def below_hundred(self, word: str) -> float | int | None:
         """What a token of digits, or a word below one hundred, stands for."""
         return read_digits(word) if word[0].isdecimal() else self.words.get(word)
+
+    def _scaled(self, low: list[str], pos: int, end: int) -> bool:
+        """Whether digits after a scale have one of their own: ``4 thousand 3 hundred``."""
+        return pos + 1 < end and (low[pos + 1] == "hundred" or low[pos + 1] in self.scales)
 
     def _joins(self, current: float | None, number: float, before: str) -> bool:
         """Whether ``number`` goes on with what was read of the hundreds below the last scale."""

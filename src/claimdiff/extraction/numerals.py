@@ -22,7 +22,7 @@ _CONNECTORS = frozenset({"to", "or", "-", "–", "—", "and", "/"})
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000})
 #: What may stand before a half that is no half of anything: "the second half", "first-half profit".
 _HALF_OF = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "that", "this", "these", "those",
-                      "all", "our", "my", "your", "as", "-"})  # fmt: skip
+                      "all", "our", "my", "your", "as"})  # fmt: skip
 _FRACTION_OF = frozenset({"of", "the", "as", "less", "more", "higher", "lower", "fewer", "smaller", "larger",
                           "cheaper", "faster", "its", "their", "-"})  # fmt: skip
 
@@ -269,6 +269,8 @@ class _Reader:
         """The number whose first word is ``i``."""
         low, rules = self.low, self.rules
         word = low[i]
+        if word in rules.folds:
+            return Numeral(i, i + 1, rules.folds[word], digits=False)
         if word in rules.signs:
             above, below = rules.signs[word]
             return Numeral(i, i + 1, above / below)
@@ -356,6 +358,12 @@ class _Reader:
             times = 12 if word == "dozen" else 100 if word == "hundred" else rules.scales[word]
             return Numeral(first, at + 1, whole(value * times), digits=False)
         if low[i] == "half":
+            if after in HYPHENS:
+                return (
+                    Numeral(first, i + 1, value, digits=False)
+                    if self.at(i + 2) in rules.half_compounds
+                    else None
+                )
             if after in _HALF_OF or (first < i and after not in ("time", "hours")):
                 return Numeral(first, i + 1, value, digits=False)
             return None
@@ -394,7 +402,7 @@ class _Reader:
         if not (
             vague
             or article
-            or before in ("the", "another", "every", "per", "half")
+            or before in ("the", "another", "every", "half")
             or following in self.rules.scales
         ):
             return None

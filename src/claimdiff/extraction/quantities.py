@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimdiff.extraction.bounds import bound_of, trend_of
 from claimdiff.extraction.measures import measure
 from claimdiff.extraction.mentions import Mention, Numeral
-from claimdiff.extraction.not_quantities import idle_one, names_nothing
+from claimdiff.extraction.not_quantities import idle_one, named_by_hyphen, names_nothing
 from claimdiff.extraction.number_words import HYPHENS, whole
 from claimdiff.extraction.numerals import plain_value
 from claimdiff.extraction.quantity_lexicon import quantity_words
@@ -13,6 +13,7 @@ from claimdiff.extraction.ranges import join, ratio_of, score_of
 from claimdiff.extraction.rates import add_rate
 from claimdiff.extraction.sentence_view import View
 from claimdiff.extraction.zeros import STARTERS, stated_count
+from claimdiff.models import Kind
 from claimdiff.segmentation import Document, Sentence
 
 
@@ -67,7 +68,10 @@ def _numbered(view: View, numerals: list[Numeral], taken: set[int]) -> list[Ment
 
 
 def _taken(numeral: Numeral, taken: set[int]) -> bool:
-    return any(i in taken for i in range(numeral.first, numeral.last))
+    """Whether a date, time or name has the number; a name may have caught its letters ("$160MM")."""
+    if numeral.first in taken:
+        return True
+    return not numeral.digits and any(i in taken for i in range(numeral.first, numeral.last))
 
 
 def _pair(view: View, one: Numeral, two: Numeral) -> Mention | None:
@@ -90,11 +94,7 @@ def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
     if numeral.ordinal:
         return _ordinal(view, numeral)
     found = measure(view, numeral, floor)
-    if (
-        found is not None
-        and found.kind == "measure"
-        and (idle_one(view, numeral) or _hung(view, numeral, floor))
-    ):
+    if found is not None and found.kind == "measure" and (idle_one(view, numeral) or _hung(view, numeral)):
         return None
     if found is not None:
         total = whole(value * found.times) if found.times != 1 else value
@@ -106,24 +106,22 @@ def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
     if names_nothing(view, numeral, floor) or idle_one(view, numeral):
         return None
     if 0 < value < 1 and not numeral.vague:
-        return (
-            Mention(first, last, "ratio", value, anchor=anchor)
-            if _share(view, numeral)
-            else (Mention(first, last, "measure", value, anchor=anchor))
-        )
+        return Mention(first, last, _below_one(view, numeral), value, anchor=anchor)
     return Mention(first, last, "count", value, vague=numeral.vague, anchor=anchor)
 
 
-def _hung(view: View, numeral: Numeral, floor: int) -> bool:
+def _hung(view: View, numeral: Numeral) -> bool:
     """Whether the number hangs on a name by a hyphen, so that a unit after it is none: ``SCP-173 m``."""
     i = numeral.first
-    joined = view.at(i - 1) in HYPHENS and view.glued(i) and view.glued(i - 1)
-    return joined and names_nothing(view, numeral, floor)
+    return view.at(i - 1) in HYPHENS and named_by_hyphen(view, i)
 
 
-def _share(view: View, numeral: Numeral) -> bool:
-    """Whether a number below one is a share ("half", "1/3") and no decimal (".308")."""
-    return not numeral.digits or numeral.last - numeral.first == 3
+def _below_one(view: View, numeral: Numeral) -> Kind:
+    """A share ("half", "1/3"), an average or size (".308"), or a number of things ("0.5 points")."""
+    if not numeral.digits or numeral.last - numeral.first == 3:
+        return "ratio"
+    pointed = view.low[numeral.first] == "."
+    return "count" if not pointed and view.at(numeral.last).isalpha() else "measure"
 
 
 def _magnitude(view: View, numeral: Numeral) -> Mention | None:
@@ -152,13 +150,30 @@ def _ordinal(view: View, numeral: Numeral) -> Mention | None:
     words = quantity_words()
     after = view.at(last)
     anchor = (first, last)
-    if view.at(first - 1) in ("a", "another") and after in words.persons and plain_value(numeral) > 1:
+    if (
+        view.at(first - 1) in ("a", "another")
+        and 1 < plain_value(numeral) < 11
+        and _person(view, first, last)
+    ):
         return Mention(first - 1, last, "count", 1, anchor=(first - 1, last))
     if numeral.digits:
         return Mention(first, last, "ordinal", plain_value(numeral), anchor=anchor)
-    if view.low[first] == "first" or after in HYPHENS or after in words.idiom_ordinals or not after.isalpha():
+    if after in HYPHENS and view.glued(last):
+        after = view.at(last + 1)
+    if view.low[first] == "first" or after in words.idiom_ordinals or not after.isalpha():
         return None
     return Mention(first, last, "ordinal", plain_value(numeral), anchor=anchor)
+
+
+def _person(view: View, first: int, last: int) -> bool:
+    """``a third victim``, ``wounding a third``: one more person, and no third of anything."""
+    words = quantity_words()
+    after = view.at(last)
+    if after in words.persons:
+        return True
+    if after.isalpha() and after not in words.third_after:
+        return False
+    return after not in HYPHENS and view.at(first - 2) not in words.share_before
 
 
 def _describe(view: View, found: list[Mention]) -> None:

@@ -44,6 +44,10 @@ class QuantityWords(NamedTuple):
     rate_ends: frozenset[str]
     bound_fillers: frozenset[str]
     change_fillers: frozenset[str]
+    aircraft: frozenset[str]
+    aircraft_nouns: frozenset[str]
+    share_before: frozenset[str]
+    third_after: frozenset[str]
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.numerals import plain_value
-from claimdiff.extraction.quantity_lexicon import quantity_words
+from claimdiff.extraction.quantity_lexicon import quantity_words, trend_words
 from claimdiff.extraction.sentence_view import View
 from claimdiff.models import Interval
 
@@ -100,6 +100,12 @@ def _gap(view: View, one: Mention, two: Mention) -> tuple[str, ...]:
 def _share(view: View, one: Mention, two: Mention) -> None:
     """Give the first of two joined numbers the unit of the second, or the second the sign of the first."""
     gap = _gap(view, one, two)
+    if two.kind == "count" and gap in (("points", "to"), ("points", "at")):
+        two.unit = "point"
+        return
+    if one.kind == "count" and two.unit is not None and gap == ("of", "the"):
+        one.kind, one.unit = two.kind, two.unit
+        return
     if gap not in _SHARING or one.vague or (gap == ("and",) and view.at(one.first - 1) != "between"):
         return
     if one.kind == "count" and two.kind in ("measure", "money", "percent"):
@@ -150,7 +156,7 @@ def _join_range(view: View, one: Mention, two: Mention) -> bool:
         return False
     if low > high and not (low < 0 and high < 0):
         return False
-    if word == "to" and one.kind == "count" and before in ("rose", "fell", "down", "up"):
+    if word == "to" and (before == "by" or before in trend_words()):
         return False
     one.value = Interval(low=min(low, high), high=max(low, high))
     one.last = two.last
@@ -179,6 +185,8 @@ def _join_parts(view: View, one: Mention, two: Mention) -> bool:
         one.kind == "money" and two.kind == "money" and two.unit == "cent" and one.unit not in ("cent", None)
     ):
         share = 100.0
+    elif one.unit == "foot" and two.kind == "count" and not gap and view.at(two.last) == "in":
+        share, two.last = 12.0, two.last + 1
     elif one.kind == "money" and two.kind == "count" and gap in ((), ("and",)):
         share = _spoken_cents(view, one, two, gap)
     if not share or low >= share:

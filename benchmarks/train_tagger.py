@@ -106,7 +106,9 @@ def train(rows: list[Row]) -> dict[str, object]:
     for form, counts in seen.items():
         total = sum(counts.values())
         classes[form] = _class(counts, total)
-        if total <= 3 and form.isalpha() and form.islower() and len(form) > 4:
+    _widen(classes, seen)
+    for form, counts in seen.items():
+        if sum(counts.values()) <= 3 and form.isalpha() and form.islower() and len(form) > 4:
             for n in (2, 3, 4):
                 suffixes[form[-n:]].update(counts.keys())
             suffixes[""].update(counts.keys())
@@ -130,6 +132,15 @@ def train(rows: list[Row]) -> dict[str, object]:
     }
     model["contexts"] = _contexts(rows, phrases.Model(model))
     return model
+
+
+def _widen(classes: dict[str, str], seen: dict[str, Counter[str]]) -> None:
+    """Give rare inflected forms the tags that their base implies: "hosts" may be a verb, too."""
+    for form, counts in seen.items():
+        derived = phrases.derived_class(form, classes) if sum(counts.values()) <= 20 else None
+        if derived is not None:
+            parts = classes[form].split("|")
+            classes[form] = "|".join(parts + [t for t in derived.split("|") if t not in parts])
 
 
 def _class(counts: Counter[str], total: int) -> str:

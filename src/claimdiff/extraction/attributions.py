@@ -17,6 +17,8 @@ _QUOTES = frozenset('"“”«»')
 _OPENING = frozenset("“«")
 _CLOSING = frozenset("”»")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
+#: What follows these is who was told, never who told.
+_ADDRESSED = frozenset(("told", "tells", "tell"))
 _SPOKEN_FOR = frozenset(("we", "i"))
 #: A quotation left open runs on for so many sentences, not further.
 _LONGEST_QUOTATION = 8
@@ -166,7 +168,8 @@ class _Speakers:
         verb = chunks[k]
         if verb.kind != "VP" or verb.passive or verb.head != mark or not verb.finite:
             return None
-        subject = k + 1 if self._inverted(parsed, k) else links.subject[k]
+        inverted = lower[mark] not in _ADDRESSED and self._inverted(parsed, k)
+        subject = k + 1 if inverted else links.subject[k]
         if subject < 0 or (subject > k + 1):
             return None
         head = noun_lemma(lower[chunks[subject].head])

@@ -75,9 +75,9 @@ def parse(
     i = base
     while i < end:
         own = tags[i - base]
-        if own in _IN_NOUN_PHRASE or (own in ("VN", "VG") and _modifies(tags, i - base)):
+        if own in _IN_NOUN_PHRASE or (own in ("VN", "VG") and _modifies(tags, i - base, lower[i])):
             chunk = _noun_phrase(document, tags, base, i, end)
-        elif own in _VERBS or (own == "TO" and i + 1 < end and tags[i + 1 - base] in ("V", "R")):
+        elif own in _VERBS or (own == "TO" and _infinitive(tags, i - base)):
             chunk = _verb_group(lower, tags, base, i, end)
         elif own == "T":
             j = i + 1
@@ -137,11 +137,11 @@ def _sign(word: str, low: str, own: str, i: int) -> Chunk:
     return Chunk(kind, i, i + 1, i, negated=low in _NOT)
 
 
-def _modifies(tags: list[str], k: int) -> bool:
+def _modifies(tags: list[str], k: int, low: str) -> bool:
     """Whether a participle opens a noun phrase ("wounded officers"): the phrase's noun follows at once."""
     before = tags[k - 1] if k else "."
     after = tags[k + 1] if k + 1 < len(tags) else "."
-    return after in _NOUNS and before in ("IN", "C", ".", "J") and tags[k] == "VN"
+    return after in _NOUNS and before in ("IN", "C", ".", "J") and tags[k] == "VN" and low[-2:] == "ed"
 
 
 def _noun_phrase(document: Document, tags: list[str], base: int, i: int, end: int) -> Chunk:  # noqa: PLR0912  a branch a tag
@@ -174,9 +174,7 @@ def _noun_phrase(document: Document, tags: list[str], base: int, i: int, end: in
                 noun = False
         elif own in _PARTICIPLES:
             after = tags[j + 1 - base] if j + 1 < end else "."
-            if after not in _IN_NOUN_PHRASE and after not in ("VN", "VG"):
-                break
-            if after in ("D", "PR", "G", "CD", "EX") or noun:
+            if noun or own == "VD" or after not in ("N", "NS", "J", "VN", "VG"):
                 break
         elif own == "R":
             after = tags[j + 1 - base] if j + 1 < end else "."
@@ -205,6 +203,12 @@ def _joined(document: Document, j: int) -> bool:
     return tokens.words[j][0].isalnum() or (j + 1 < len(tokens) and tokens.glued(j + 1))
 
 
+def _infinitive(tags: list[str], k: int) -> bool:
+    """Whether the "to" at ``k`` opens an infinitive."""
+    after = tags[k + 1 : k + 3]
+    return after[:1] == ["V"] or after == ["R", "V"]
+
+
 def _verb_group(lower: list[str], tags: list[str], base: int, i: int, end: int) -> Chunk:
     j = i
     head = i
@@ -227,7 +231,7 @@ def _verb_group(lower: list[str], tags: list[str], base: int, i: int, end: int) 
             if after not in _VERBS and after != "R" and not negated:
                 break
         elif own == "TO":
-            if j + 1 >= end or tags[j + 1 - base] not in ("V", "R"):
+            if not _infinitive(tags, j - base):
                 break
         elif own != "RP":
             break

@@ -20,7 +20,7 @@ def agent(reading: Reading, verb: Chunk | None) -> str | None:
     if verb.passive:
         return _by(reading, reading.chunk_at(verb.head))
     subject = reading.subject_of(verb)
-    return reading.phrase(subject) if subject is not None else None
+    return reading.phrase(subject) if subject is not None else reading.referent(verb)
 
 
 def _by(reading: Reading, k: int) -> str | None:
@@ -50,6 +50,8 @@ def owner(reading: Reading, entity: Entity) -> str | None:
         last = first
         while reading.tag(last) == "P":
             last += 1
+        if reading.words[last] in "-–":
+            return None
         return reading.document.spelled(first, last)
     return None
 

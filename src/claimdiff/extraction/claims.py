@@ -11,6 +11,7 @@ from claimdiff.extraction.name_slots import describe_names
 from claimdiff.extraction.names import find_names
 from claimdiff.extraction.numerals import find_numerals
 from claimdiff.extraction.quantities import find_quantities
+from claimdiff.extraction.reading import Memory
 from claimdiff.extraction.slots import Slots, describe
 from claimdiff.extraction.times import find_times
 from claimdiff.models import Claim, Span
@@ -22,6 +23,7 @@ def extract_claims(document: Document) -> list[Claim]:
     names = find_names(document)
     attributions = find_attributions(document, names)
     name_tokens = {i for name in names for i in range(name.first, name.last)}
+    memory = Memory(names)
     found: list[Claim] = []
     upcoming = 0
     for sentence in document.sentences:
@@ -30,7 +32,7 @@ def extract_claims(document: Document) -> list[Claim]:
             here.append(names[upcoming])
             upcoming += 1
         values = _values(document, sentence, name_tokens)
-        slots = describe(document, sentence, values, here)
+        slots = describe(document, sentence, values, here, memory)
         for mention, slot in zip(values, slots, strict=True):
             found.append(_claim(document, sentence, mention, slot, attributions))
         for name, slot in zip(here, describe_names(document, sentence, here), strict=True):

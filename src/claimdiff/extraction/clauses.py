@@ -50,12 +50,15 @@ def link(chunks: list[Chunk], lower: list[str]) -> Links:
         kind = chunk.kind
         if kind == "NP":
             reading.noun_phrase(k)
+            reading.latest = k
         elif kind == "VP":
             reading.verb_group(k)
         elif kind == "S":
             reading.opens(k)
         elif kind == ",":
-            reading.comma()
+            reading.comma(k)
+        elif kind == "C":
+            reading.clause.after.clear()
         elif kind == ".":
             reading.outer.clear()
             reading.clause = _Clause()
@@ -73,6 +76,7 @@ class _Reading:
         self.clause = _Clause()
         self.outer: list[_Clause] = []
         self.before = _NONE
+        self.latest = _NONE
         self.reporting = words("reporting_verbs")
 
     def noun_phrase(self, k: int) -> None:
@@ -150,8 +154,8 @@ class _Reading:
         """A participle or infinitive governs what follows it; its subject stands before it."""
         links, clause = self.links, self.clause
         chunk = self.chunks[k]
-        if kind in ("NP", "T") and (clause.after or clause.waiting) and self.lower[chunk.first] != "to":
-            owner = (clause.after or clause.waiting)[-1]
+        if kind in ("NP", "T") and self.latest >= 0 and self.lower[chunk.first] != "to":
+            owner = self.latest
             while links.attach[owner] >= 0 and chunk.passive and self._of(owner):
                 owner = links.attach[owner]
             links.subject[k] = owner
@@ -176,20 +180,25 @@ class _Reading:
         clause = self.clause
         word = self.lower[self.chunks[k].first]
         subject = _NONE
-        if word in _RELATIVE:
-            known = clause.after or clause.waiting
-            if known and not (word == "that" and self.chunks[self.before].kind == "VP"):
-                subject = known[-1]
+        after_verb = self.before >= 0 and self.chunks[self.before].kind == "VP"
+        if word in _RELATIVE and not (word == "that" and after_verb):
+            subject = self.latest
         self.outer.append(clause)
         self.clause = _Clause(subject)
 
-    def comma(self) -> None:
-        """A comma ends a subordinate clause that has its verb, when the clause around it lacks one."""
+    def comma(self, k: int) -> None:
+        """A comma ends a subordinate clause that has its verb, when what follows shows that it does."""
         clause = self.clause
-        if clause.verb < 0 or not self.outer or self.outer[-1].verb >= 0:
-            return
-        if self.outer[-1].waiting or not self.chunks[clause.verb].finite:
-            self.clause = self.outer.pop()
+        if clause.verb >= 0 and self.outer:
+            outer = self.outer[-1]
+            following = self.chunks[k + 1].kind if k + 1 < len(self.chunks) else "."
+            if outer.verb < 0:
+                ended = bool(outer.waiting) or not self.chunks[clause.verb].finite
+            else:
+                ended = following in ("IN", "C", "T")
+            if ended:
+                self.clause = self.outer.pop()
+        self.clause.after.clear()
 
     def _waits(self) -> bool:
         """Whether a clause further out still lacks its verb."""

@@ -39,6 +39,12 @@ def predicate_concept(lemma: str, low: str, tag: str) -> str | None:
     return None
 
 
+def typical_verb(concept: str) -> str | None:
+    """The verb that a nominal predicate stands for: "seize" for a seizure."""
+    verbs: str = table("concepts")["predicates"][concept]["verbs"]
+    return verbs.split(" ", 1)[0] or None
+
+
 def property_concept(lemma: str) -> str | None:
     """What is measured, e.g. ``"price"`` for "cost"."""
     return _properties().get(lemma)

@@ -44,9 +44,14 @@ def _inside(reading: Reading, last: int) -> Entity | None:
     """The head of the noun phrase that a value modifies: "a $334 million acquisition"."""
     chunk_index = reading.chunk_at(last - 1)
     chunk = reading.chunks[chunk_index]
-    if chunk.kind == "NP" and chunk.head >= last and reading.is_noun(chunk.head):
-        return Entity(last, chunk.head, chunk.last, chunk_index)
-    return None
+    if chunk.kind != "NP" or chunk.head < last or not reading.is_noun(chunk.head):
+        return None
+    head, end = chunk.head, chunk.last
+    if reading.tag(head) == "P":
+        common = next((i for i in range(head - 1, last - 1, -1) if reading.tag(i) in ("N", "NS")), None)
+        if common is not None:
+            head, end = common, common + 1
+    return Entity(last, head, end, chunk_index)
 
 
 def _of_phrase(reading: Reading, k: int) -> Entity | None:

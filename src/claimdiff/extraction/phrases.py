@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from claimdiff.extraction.mending import mend
 from claimdiff.lexicon import table
 
 _LONGEST_ENDING = 4
@@ -35,16 +36,26 @@ class Model:
         for i in range(first, last):
             word = words[i]
             low = lower[i]
-            if word is low or word == low or folded or i == first:
+            initial = folded or i == first or words[i - 1] in _OPENERS
+            if initial or word == low:
                 own = forms.get(low)
                 if own is None:
-                    own = self._unknown(word, low, folded or i == first)
+                    own = self._unknown(word, low, initial)
             else:
                 own = forms.get(word)
                 if own is None:
-                    own = "G" if low[-2:] in _GENITIVE else "CD" if word[0].isdigit() else "P"
+                    own = self._capital(word, low)
             found.append(own)
         return found
+
+    def _capital(self, word: str, low: str) -> str:
+        """The class of an unknown capitalised word inside a sentence."""
+        if low[-2:] in _GENITIVE:
+            return "G"
+        if word[0].isdigit():
+            return "CD"
+        own = self.forms.get(low, "P")
+        return own if own in _CLOSED else "P"
 
     def _unknown(self, word: str, low: str, initial: bool) -> str:
         if word[0].isdigit():
@@ -53,12 +64,18 @@ class Model:
             return "."
         if low[-2:] in _GENITIVE:
             return "G"
-        if initial and word != low:
-            own = ending_class(low, self.endings)
-            return own if "P" in own else "P|" + own
-        return ending_class(low, self.endings)
+        own = derived_class(low, self.forms) or ending_class(low, self.endings)
+        if initial and word != low and "P" not in own:
+            return "P|" + own
+        return own
 
 
+#: Classes of words that make no names: a capital changes nothing.
+_CLOSED = frozenset(
+    ("IN", "S", "D", "PR", "C", "W", "M", "TO", "IN|S", "S|IN", "IN|S|R", "R", "EX|R", "S|W|D", "D|S|W")
+)
+#: Signs after which a capital says nothing.
+_OPENERS = frozenset(':"“‘«(-–—')
 _GENITIVE = frozenset(("'s", "’s", "s'", "s’"))
 
 
@@ -97,6 +114,35 @@ def ending_class(low: str, endings: dict[str, str]) -> str:
     return endings.get("", "N")
 
 
+def derived_class(low: str, forms: dict[str, str]) -> str | None:
+    """The class of an inflected form from the class of its base ("hosts" from "host")."""
+    if len(low) < 5:
+        return None
+    for ending, plain, tags in _INFLECTIONS:
+        if low.endswith(ending):
+            base = forms.get(low[: -len(ending)] + plain)
+            if base is not None:
+                parts = base.split("|")
+                found = [own for own, needed in tags if needed in parts]
+                if found:
+                    return "|".join(found)
+    return None
+
+
+#: Ending, what the base has instead, and which tags follow from which tag of the base.
+_INFLECTIONS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
+    ("ies", "y", (("NS", "N"), ("VZ", "V"))),
+    ("es", "", (("NS", "N"), ("VZ", "V"))),
+    ("s", "", (("NS", "N"), ("VZ", "V"))),
+    ("ied", "y", (("VD", "V"), ("VN", "V"))),
+    ("ed", "", (("VD", "V"), ("VN", "V"))),
+    ("ed", "e", (("VD", "V"), ("VN", "V"))),
+    ("ing", "", (("VG", "V"),)),
+    ("ing", "e", (("VG", "V"),)),
+    ("ly", "", (("R", "J"),)),
+)
+
+
 def keys(low: str, own: str, before: str, after: str) -> tuple[str, str, str, str]:
     """The keys of the context table for one ambiguous token, most specific first."""
     return (f"{low} {before} {after}", f"{low} {before}", f"{own} {before} {after}", f"{own} {before}")
@@ -107,80 +153,22 @@ def tag(words: list[str], lower: list[str], first: int, last: int) -> list[str]:
     tables = model()
     classes = tables.classes(words, lower, first, last)
     contexts = tables.contexts
+    tags: list[str] = []
     before = "^"
     end = len(classes) - 1
     for i, own in enumerate(classes):
         if "|" in own:
             after = classes[i + 1] if i < end else "$"
             low = lower[first + i]
-            best = (
+            before = (
                 contexts.get(f"{low} {before} {after}")
                 or contexts.get(f"{low} {before}")
                 or contexts.get(f"{own} {before} {after}")
                 or contexts.get(f"{own} {before}")
                 or own.partition("|")[0]
             )
-            classes[i] = before = best
         else:
             before = own
-    _mend_participles(lower, classes, first)
-    return classes
-
-
-_AUXILIARIES = frozenset(
-    [
-        "be",
-        "am",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "get",
-        "got",
-        "gets",
-        "getting",
-        "has",
-        "have",
-        "had",
-        "having",
-        "'s",
-        "'re",
-        "isn't",
-        "wasn't",
-        "weren't",
-        "aren't",
-        "hasn't",
-        "haven't",
-        "hadn't",
-    ]
-)
-_OBJECT = frozenset(("D", "CD", "PR", "G"))
-
-
-def _mend_participles(lower: list[str], tags: list[str], first: int) -> None:
-    """Tell participles from past tenses by what stands around them, further than one token away.
-
-    A participle without an auxiliary takes no object: "the blast killed 15" is a past tense; an "-ed"
-    adjective after "were" is a participle: "were injured".
-    """
-    end = len(tags) - 1
-    for k, own in enumerate(tags):
-        if own == "VN":
-            if k < end and tags[k + 1] in _OBJECT and k and tags[k - 1] not in ("D", "IN", "J"):
-                back = k - 1
-                while back > 0 and tags[back] in ("R", "VN", "PR") and k - back < 4:
-                    back -= 1
-                if lower[first + back] not in _AUXILIARIES:
-                    tags[k] = "VD"
-        elif own in {"J", "VD"}:
-            if lower[first + k][-2:] != "ed" or not k:
-                continue
-            back = k - 1
-            while back > 0 and tags[back] == "R":
-                back -= 1
-            if lower[first + back] in _AUXILIARIES:
-                tags[k] = "VN"
-            elif own == "J" and k < end and tags[k + 1] == "CD" and tags[k - 1] in ("C", "N", "NS", "P"):
-                tags[k] = "VD"
+        tags.append(before)
+    mend(lower, classes, tags, first)
+    return tags

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimdiff.extraction.chunks import Chunk, parse
@@ -16,6 +18,11 @@ _CONTENT = frozenset(("N", "NS", "P", "J", "V", "VZ", "VD", "VN", "VG", "G"))
 _NOUNS = frozenset(("N", "NS", "P"))
 _LEFT_OUT_OF_LABELS = frozenset(("D", "CD", "R", ".", "IN"))
 
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
+#: How many sentences back a pronoun may reach.
+_REACH = 3
+_OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "your"))
+
 
 @dataclass(slots=True)
 class Entity:
@@ -27,12 +34,47 @@ class Entity:
     chunk: int
 
 
+class Memory:
+    """What the sentences before leave behind, for pronouns and for numbers without a noun.
+
+    Attributes:
+        names: All names of the article, by position.
+        counted: The head of the last count that had a noun, and the index of its sentence.
+    """
+
+    __slots__ = ("counted", "names")
+
+    def __init__(self, names: Sequence[Mention] = ()) -> None:
+        self.names = names
+        self.counted: tuple[str, int] | None = None
+
+    def opening_name(self, document: Document, sentence: Sentence) -> str | None:
+        """The name that opened a sentence before, nearest first; sentences with pronouns first are passed."""
+        at = bisect_left(self.names, sentence.first, key=lambda name: name.first)
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _REACH), -1):
+            before = document.sentences[index]
+            while at > 0 and self.names[at - 1].first >= before.first:
+                at -= 1
+            opener = document.tokens.lower[before.first]
+            if at < len(self.names) and before.first <= self.names[at].first <= before.first + 1:
+                return str(self.names[at].value)
+            if opener not in _PRONOUNS:
+                return None
+        return None
+
+
 class Reading:
     """A parsed sentence with its names and values."""
 
     def __init__(
-        self, document: Document, sentence: Sentence, values: list[Mention], names: list[Mention]
+        self,
+        document: Document,
+        sentence: Sentence,
+        values: list[Mention],
+        names: list[Mention],
+        memory: Memory | None = None,
     ) -> None:
+        self.memory = memory or Memory()
         self.document = document
         self.sentence = sentence
         self.words = document.tokens.words
@@ -130,8 +172,23 @@ class Reading:
         return None
 
     def subject_of(self, verb: Chunk) -> Entity | None:
-        """The subject of a verb group."""
-        return self.entity(self.links.subject[self.chunk_at(verb.head)])
+        """The subject of a verb group; for a pronoun, the subject of an earlier verb of the sentence."""
+        k = self.links.subject[self.chunk_at(verb.head)]
+        found = self.entity(k)
+        if found is None and k >= 0 and self.lower[self.chunks[k].head] in _PRONOUNS:
+            for j in range(k):
+                if self.chunks[j].kind == "VP":
+                    found = self.entity(self.links.subject[j])
+                    if found is not None:
+                        break
+        return found
+
+    def referent(self, verb: Chunk) -> str | None:
+        """The name that a pronoun as the subject of a verb stands for, from the sentences before."""
+        k = self.links.subject[self.chunk_at(verb.head)]
+        if k < 0 or self.lower[self.chunks[k].head] not in _PRONOUNS:
+            return None
+        return self.memory.opening_name(self.document, self.sentence)
 
     def object_of(self, verb: Chunk) -> Entity | None:
         """The object of a verb group, if it is no value."""
@@ -140,7 +197,9 @@ class Reading:
     def spelled(self, first: int, last: int) -> str:
         """Tokens as they stand, without determiners, numbers and signs at the start."""
         while first < last - 1 and (
-            self.tags[first - self.base] in _LEFT_OUT_OF_LABELS or first in self.value_tokens
+            self.tags[first - self.base] in _LEFT_OUT_OF_LABELS
+            or first in self.value_tokens
+            or self.lower[first] in _OWNERS
         ):
             first += 1
         while last - 1 > first and self.tags[last - 1 - self.base] == ".":

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from claimdiff.extraction import circumstances
 from claimdiff.extraction.chunks import Chunk
-from claimdiff.extraction.concepts import property_concept
+from claimdiff.extraction.concepts import property_concept, typical_verb
 from claimdiff.extraction.entities import measured
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Mention
-from claimdiff.extraction.reading import Entity, Reading
+from claimdiff.extraction.reading import Entity, Memory, Reading
 from claimdiff.lexicon import words
 from claimdiff.models import About
 from claimdiff.segmentation import Document, Sentence
@@ -27,6 +27,8 @@ _WEAK = frozenset(
     ("be", "have", "leave", "get", "see", "find", "include", "make", "take", "give", "hold", "do", "extend",
      "receive", "put", "set", "become", "remain", "reach", "bring", "carry", "keep", "turn", "go", "come")
 )  # fmt: skip
+#: Heads that stand for a noun said before.
+_ELLIPTIC = frozenset(("other", "others", "more", "rest", "remainder", "them"))
 _HAVING = frozenset(
     ("have", "contain", "include", "comprise", "hold", "feature", "house", "boast", "consist")
 )
@@ -48,16 +50,20 @@ class Slots:
 
 
 def describe(
-    document: Document, sentence: Sentence, mentions: list[Mention], names: list[Mention]
+    document: Document,
+    sentence: Sentence,
+    mentions: list[Mention],
+    names: list[Mention],
+    memory: Memory | None = None,
 ) -> list[Slots]:
     """The slots of each of a sentence's values, in the same order.
 
-    ``names`` are the name mentions of the sentence. The span of a count grows to its noun, and a mention
-    becomes hedged or negated where its verb says so.
+    ``names`` are the name mentions of the sentence; ``memory`` passes from each sentence to the next. The
+    span of a count grows to its noun, and a mention becomes hedged or negated where its verb says so.
     """
     if not mentions:
         return []
-    reading = Reading(document, sentence, mentions, names)
+    reading = Reading(document, sentence, mentions, names, memory)
     quoted = circumstances.quoted_stretches(reading)
     return [_slots(reading, mention, quoted) for mention in mentions]
 
@@ -66,11 +72,15 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
     entity = measured(reading, mention)
     verb = reading.governor(entity.head if entity is not None and mention.kind == "count" else mention.first)
     predicate = reading.lemma(verb.head) if verb is not None else None
-    concept = _concept(reading, mention, entity, verb, predicate)
+    concept = _nominal(reading, mention, entity) if mention.kind == "count" else None
+    if concept is not None:
+        predicate = typical_verb(concept) or predicate
+    else:
+        concept = _concept(reading, mention, entity, verb, predicate)
     head = noun_lemma(reading.lower[entity.head]) if entity is not None else None
     unit = prop = None
     if mention.kind in ("count", "ordinal"):
-        unit, head = _unit(mention, entity, head, concept)
+        unit, head = _unit(reading, mention, entity, head, concept)
         prop = concept if concept in _COUNTED and mention.kind == "count" else None
     of = _of(reading, mention, entity, verb, predicate)
     if mention.kind == "age":
@@ -96,21 +106,35 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
         context=circumstances.context(reading, mention),
         quoted=any(a < mention.first < b for a, b in quoted),
     )
-    return Slots(subject=_label(reading, mention, entity, of), predicate=predicate, unit=unit, about=about)
+    subject = _label(mention, reading, entity, of)
+    if subject is None and verb is not None and mention.kind != "count":
+        subject = reading.referent(verb)
+    return Slots(subject=subject, predicate=predicate, unit=unit, about=about)
 
 
 def _unit(
-    mention: Mention, entity: Entity | None, head: str | None, concept: str | None
+    reading: Reading, mention: Mention, entity: Entity | None, head: str | None, concept: str | None
 ) -> tuple[str | None, str | None]:
-    """The unit of a count and its head noun; the mention's span grows to the noun."""
-    if entity is not None:
+    """The unit of a count and its head noun; the mention's span grows to the noun.
+
+    Without a noun of its own a number counts persons, where the verb is one of persons, or what was counted
+    last ("five boats came near; two escaped").
+    """
+    memory = reading.memory
+    here = reading.sentence.index
+    if entity is not None and head not in _ELLIPTIC:
         mention.noun = entity.head
         if mention.last <= entity.head < mention.last + 8:
             mention.last = entity.head + 1
+        if mention.kind == "count" and head is not None:
+            memory.counted = (head, here)
         return head, head
-    if mention.unit is None and concept in _PERSONAL and mention.kind == "count":
-        return "person", "person"
-    return mention.unit, head
+    if mention.unit is not None or mention.kind != "count":
+        return mention.unit, head
+    counted = memory.counted
+    if counted is not None and here - counted[1] <= 1 and isinstance(mention.value, int):
+        return counted[0], counted[0]
+    return ("person", "person") if concept in _PERSONAL else (None, head)
 
 
 def _concept(
@@ -126,6 +150,8 @@ def _concept(
         return own
     at = max(mention.last, entity.last if entity is not None else 0)
     for token in range(at, min(at + 2, reading.sentence.last)):
+        if reading.tag(token) == ".":
+            break
         said = reading.concept(token)
         if said in _PERSONAL:
             return said
@@ -136,13 +162,28 @@ def _concept(
 
 
 def _entity_concept(reading: Reading, entity: Entity | None) -> str | None:
+    """What a noun or a participle before it says: "the acquisition", "15 wounded officers"."""
     if entity is None:
         return None
-    for token in range(entity.head, entity.first - 1, -1):
-        said = reading.concept(token)
-        if said is not None:
-            return said
+    said = reading.concept(entity.head)
+    if said is not None:
+        return said
+    for token in range(entity.head - 1, entity.first - 1, -1):
+        if reading.tag(token) in ("J", "VN", "VD"):
+            said = reading.concept(token)
+            if said is not None:
+                return said
     return None
+
+
+def _nominal(reading: Reading, mention: Mention, entity: Entity | None) -> str | None:
+    """The concept of a noun that a count depends on: "the seizure of 150 devices", "injuries to 15"."""
+    k = entity.chunk if entity is not None else reading.chunk_at(mention.first)
+    preposition = reading.links.preposition[k]
+    if preposition < 0 or reading.lower[reading.chunks[preposition].first] not in ("of", "to"):
+        return None
+    attached = reading.entity(reading.links.attach[k])
+    return reading.concept(attached.head) if attached is not None else None
 
 
 def _property(reading: Reading, mention: Mention, entity: Entity | None, predicate: str | None) -> str | None:
@@ -192,7 +233,7 @@ def _reference(reading: Reading, mention: Mention) -> str | None:
     return None
 
 
-def _label(reading: Reading, mention: Mention, entity: Entity | None, of: str | None) -> str | None:
+def _label(mention: Mention, reading: Reading, entity: Entity | None, of: str | None) -> str | None:
     """The measured entity in the words of the text."""
     if entity is None:
         return None

@@ -1,0 +1,126 @@
+"""Mends tags by what stands further away than the tagger looks."""
+
+from __future__ import annotations
+
+_AUXILIARIES = frozenset(
+    [
+        "be",
+        "am",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "get",
+        "got",
+        "gets",
+        "getting",
+        "has",
+        "have",
+        "had",
+        "having",
+        "'s",
+        "'re",
+        "isn't",
+        "wasn't",
+        "weren't",
+        "aren't",
+        "hasn't",
+        "haven't",
+        "hadn't",
+    ]
+)
+_OBJECT = frozenset(("D", "CD", "PR", "G"))
+_BOUND_ENDS = frozenset(("than", "least", "most", "to", "as"))
+_BOUNDS = frozenset(
+    (opener, "than")
+    for opener in ("more", "less", "fewer", "greater", "higher", "lower", "longer", "larger", "rather")
+) | {("at", "least"), ("at", "most"), ("up", "to"), ("close", "to")}
+_FINITE = frozenset(("V", "VZ", "VD", "M"))
+_NOMINAL = frozenset(("N", "NS", "P"))
+
+
+def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> None:  # noqa: PLR0912  a branch a tag
+    """Mend what a window of one token on each side cannot see.
+
+    A participle without an auxiliary takes no object: "the blast killed 15" is a past tense; "were injured"
+    has a participle, whatever the lexicon says; what follows "to" and can be an infinitive is one; a number's
+    noun is no verb ("30 home runs").
+    """
+    end = len(tags) - 1
+    for k in range(1, end + 1):
+        own = tags[k]
+        before = tags[k - 1]
+        if before == "TO":
+            if own in ("N", "J", "R") and "V" in classes[k].split("|"):
+                tags[k] = "V"
+        elif own == "VN":
+            free = k < end and tags[k + 1] in _OBJECT and before not in ("D", "IN", "J")
+            if free and not _auxiliary(lower, tags, first, k):
+                tags[k] = "VD"
+        elif own == "N":
+            if k < end and tags[k + 1] in _OBJECT and lower[first + k].endswith("ing"):
+                tags[k] = "VG"
+        elif own in ("J", "VD"):
+            if lower[first + k][-2:] == "ed":
+                _mend_past(lower, tags, first, k)
+        elif own == "VZ":
+            if before == "N" and k > 1 and tags[k - 2] == "CD" and lower[first + k - 2] not in ("one", "1"):
+                tags[k] = "NS"
+        elif own == "NS":
+            if before == "W" and "VZ" in classes[k]:
+                tags[k] = "VZ"
+        elif own == "CD":
+            _bound(lower, tags, first, k)
+    if _FINITE.isdisjoint(tags):
+        _headline(classes, tags)
+
+
+def _bound(lower: list[str], tags: list[str], first: int, k: int) -> None:
+    """Words that bound a number are adverbs: "more than 30", "at least 30", "up to 30", "as many as 30"."""
+    last = lower[first + k - 1]
+    if k < 2 or last not in _BOUND_ENDS:
+        return
+    opener = lower[first + k - 2]
+    if last == "as" and k > 2 and lower[first + k - 3] == "as":
+        tags[k - 3] = tags[k - 2] = tags[k - 1] = "R"
+    elif (opener, last) in _BOUNDS:
+        tags[k - 2] = tags[k - 1] = "R"
+
+
+def _headline(classes: list[str], tags: list[str]) -> None:
+    """Find the verb of a sentence that seems to have none: "Quake rattles Sonoma"."""
+    for k in range(1, len(tags) - 1):
+        own, after = tags[k], tags[k + 1]
+        if tags[k - 1] not in _NOMINAL or after in (".", "VN", "VG", "C", "G"):
+            continue
+        parts = classes[k].split("|")
+        if own == "NS" and "VZ" in parts and after != "NS":
+            tags[k] = "VZ"
+            return
+        if own == "N" and "V" in parts and tags[k - 1] == "NS":
+            tags[k] = "V"
+            return
+
+
+def _mend_past(lower: list[str], tags: list[str], first: int, k: int) -> None:
+    after = tags[k + 1] if k + 1 < len(tags) else "."
+    if _auxiliary(lower, tags, first, k):
+        tags[k] = "VN"
+    elif tags[k] == "J" and after not in _NOMINAL:
+        back = k - 1
+        while back > 0 and tags[back] == "R":
+            back -= 1
+        if after in _OBJECT and tags[back] in ("C", "N", "NS", "P", "PR", "."):
+            tags[k] = "VD"
+        elif tags[back] in _NOMINAL:
+            tags[k] = "VD" if after in ("J", "R") else "VN"
+
+
+def _auxiliary(lower: list[str], tags: list[str], first: int, k: int) -> bool:
+    """Whether a form of "be", "have" or "get" stands before a verb form, adverbs aside."""
+    back = k - 1
+    while back > 0 and k - back < 4 and tags[back] in ("R", "VN", "PR"):
+        back -= 1
+    return lower[first + back] in _AUXILIARIES

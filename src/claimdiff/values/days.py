@@ -18,6 +18,11 @@ SEARCHED = 800
 #: Days that "about" ("2022~") adds at either end, by the precision of the date.
 ABOUT_DAY, ABOUT_MONTH, ABOUT_YEAR = 3, 31, 366
 
+#: Words of dates that hang on the day of the article, which may be a day off at either end.
+RELATIVE = frozenset(
+    {"today", "yesterday", "tomorrow", "tonight", "night", "ago", "week", "weeks", "last", "this"}
+)
+
 #: EDTF codes for parts of a year -> first (month, day), last (month, day), years to add at each end.
 #: Winter straddles the turn of the year, and writers name it after either.
 PARTS: dict[int, tuple[tuple[int, int], tuple[int, int], int, int]] = {
@@ -71,6 +76,9 @@ def day_extent(claim: Claim) -> DayExtent | None:
     found = parse_days(claim.value)
     if found is None:
         return None
+    if found.low == found.high and _relative(text):
+        slack = 7 if "week" in text else 1
+        return replace(found, low=found.low - slack, high=found.high + slack, basis="approximation")
     if found.low == found.high and _year_unsaid(text):
         day = date.fromordinal(found.low)
         found = DayExtent(month=day.month, day=day.day)
@@ -255,6 +263,13 @@ def _weekday_only(text: str) -> int | None:
     found = {n for n, name in enumerate(WEEKDAYS) if name in words or name[:3] in words}
     named = any(word[:3] in MONTHS for word in words)
     return found.pop() if len(found) == 1 and not named else None
+
+
+def _relative(text: str) -> bool:
+    """Whether the day hangs on the article's own ("last night", "three days ago")."""
+    words = [word.strip(".,;'’\"") for word in text.replace("’s", "").replace("'s", "").split()]
+    named = any(word in WEEKDAYS or word[:3] in MONTHS or (word.isdigit() and len(word) > 2) for word in words)
+    return not named and any(word in RELATIVE for word in words)
 
 
 def _year_unsaid(text: str) -> bool:

@@ -9,6 +9,7 @@ from claimdiff.verdicts.findings import ORDER, Finding, Stated, find, stated_val
 from claimdiff.verdicts.names import name_verdict
 from claimdiff.verdicts.reasons import reason, words
 from claimdiff.verdicts.severity import STEPS, origins, severity
+from claimdiff.verdicts.surroundings import is_denied
 
 __all__ = ["ORDER", "STEPS", "Verdict", "judge", "rank"]
 
@@ -34,7 +35,7 @@ def judge(claims: list[Claim], articles: dict[str, Article]) -> Verdict:
     """
     if claims[0].kind == "name":
         return Verdict(*name_verdict(claims))
-    asserted = [claim for claim in claims if not claim.negated] or list(claims)
+    asserted = [c for c in claims if not is_denied(c, articles.get(c.article))] or list(claims)
     values = stated_values(asserted)
     findings = find(values, articles)
     discrepant = [f for f in findings if f.verdict in ("scope", "update", "conflict")]

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
+from claimdiff.lexicon import table
 from claimdiff.models import Article, Claim, VerdictName
 from claimdiff.values import extent
 from claimdiff.verdicts.relations import Relation, relate
 from claimdiff.verdicts.scope import scope_apart
 from claimdiff.verdicts.time_marks import Marks, marks
-from claimdiff.verdicts.updates import aged, changed, is_toll, published_day, rose, said_to_move
+from claimdiff.verdicts.updates import (
+    aged,
+    changed,
+    dated,
+    is_toll,
+    published_day,
+    rose,
+    said_to_move,
+    turning,
+)
 
 #: From mildest to most severe: the verdict of a cluster is the most severe of its pairs of values.
 #: A part and its whole can both be right today; an update makes one of them stale; a conflict makes
 #: one of them wrong.
 ORDER: tuple[VerdictName, ...] = ("agree", "compatible", "scope", "update", "conflict")
+#: What explains a difference by the dates of the articles.
+BY_DATE = frozenset({"birthday", "dates", "standing"})
 #: At most this many values, and claims of one value, are set against each other in one cluster.
 MOST_VALUES, MOST_CLAIMS = 48, 6
 
@@ -43,13 +55,15 @@ class Finding:
         first: The side with the smaller or earlier value.
         second: The other side.
         why: What the verdict rests on, where the relation does not say it.
+        pair: The two claims that show it, of the first and of the second side.
     """
 
     verdict: VerdictName
     relation: Relation
     first: Stated
     second: Stated
-    why: str = ""
+    why: str
+    pair: tuple[Claim, Claim]
 
 
 def stated_values(claims: list[Claim]) -> list[Stated]:
@@ -92,14 +106,25 @@ def find(values: list[Stated], articles: dict[str, Article]) -> list[Finding]:
     for first, second in combinations(values, 2):
         if _given_together(first, second):
             continue
-        worst: Finding | None = None
-        for one, other in _pairs(first, second):
-            judged = _judged(one, other, setting)
-            if judged and (worst is None or ORDER.index(judged[0]) > ORDER.index(worst.verdict)):
-                worst = Finding(judged[0], judged[1], first, second, judged[2])
+        worst = _worst(first, second, setting)
         if worst:
             found.append(_not_back(worst, articles))
     return found
+
+
+def _worst(first: Stated, second: Stated, setting: Setting) -> Finding | None:
+    """The most severe finding on two values among the claims that state them.
+
+    Where two dated articles explain the difference by time, undated ones do not make it a conflict.
+    """
+    findings = []
+    for pair in _pairs(first, second):
+        judged = _judged(*pair, setting)
+        if judged:
+            findings.append(Finding(judged[0], judged[1], first, second, judged[2], pair))
+    if any(finding.why in BY_DATE for finding in findings):
+        findings = [f for f in findings if f.verdict != "conflict" or dated(*f.pair, setting.articles)]
+    return max(findings, key=lambda finding: ORDER.index(finding.verdict), default=None)
 
 
 def _setting(values: list[Stated], articles: dict[str, Article]) -> Setting:
@@ -126,6 +151,8 @@ def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Re
         if bound and rose(one, other, setting.articles, setting.since):
             return "update", relation, "dates"
         return "compatible", relation, ""
+    if turning(one, other, setting.articles):
+        return "compatible", Relation("compatible", frozenset({"birthday"})), ""
     said = setting.stamps[one.id], setting.stamps[other.id]
     if one.article == other.article and one.sentence == other.sentence and not (said[0].new or said[1].new):
         return None
@@ -142,7 +169,10 @@ def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Re
 
 
 def _toll_pair(one: Claim, other: Claim, setting: Setting) -> bool:
-    return one.id in setting.tolls or other.id in setting.tolls
+    """Whether two claims count one toll; one of them may leave the word out, unless it counts kin."""
+    tolls = (one.id in setting.tolls) + (other.id in setting.tolls)
+    kin = table("update_marks")["kin"]
+    return tolls == 2 or (tolls == 1 and one.about.head not in kin and other.about.head not in kin)
 
 
 def _moved_on(one: Claim, other: Claim, setting: Setting) -> str:
@@ -169,7 +199,7 @@ def _not_back(finding: Finding, articles: dict[str, Article]) -> Finding:
     (begin, end), (later_begin, later_end) = spans
     if end <= later_begin or later_end <= begin:
         return finding
-    return Finding("conflict", finding.relation, finding.first, finding.second, "back and forth")
+    return replace(finding, verdict="conflict", why="back and forth")
 
 
 def _pairs(first: Stated, second: Stated) -> Iterator[tuple[Claim, Claim]]:

@@ -24,6 +24,8 @@ BASIS = {
     "partial date": "partial date",
     "time zone": "time zone",
     "currency": "currency conversion",
+    "unit word": "one word may stand for both units",
+    "birthday": "a birthday lies between",
     "currency sign": "both currencies are written with one sign",
 }
 
@@ -32,7 +34,7 @@ def reason(finding: Finding, articles: dict[str, Article]) -> str:
     """The reason of a finding."""
     if finding.verdict == "compatible":
         return _compatible(finding, articles)
-    sides = f"{side(finding.first, articles)} against {side(finding.second, articles)}"
+    sides = " against ".join(_sides(finding, articles))
     if finding.verdict == "scope":
         return f"{sides}: {finding.why}"
     if finding.verdict == "update":
@@ -40,17 +42,22 @@ def reason(finding: Finding, articles: dict[str, Article]) -> str:
     return f"{sides}: {_conflict(finding)}"
 
 
-def side(value: Stated, articles: dict[str, Article]) -> str:
+def _sides(finding: Finding, articles: dict[str, Article]) -> list[str]:
+    pairs = zip((finding.first, finding.second), finding.pair, strict=True)
+    return [side(value, articles, shown) for value, shown in pairs]
+
+
+def side(value: Stated, articles: dict[str, Article], shown: Claim) -> str:
     """A value in its own words with its sources: ``107 buildings (balcanicaucaso)``."""
     names: list[str] = []
-    for claim in value.claims:
+    for claim in (shown, *value.claims):
         article = articles.get(claim.article)
         name = article.source if article else claim.article
         if name not in names:
             names.append(name)
-    shown = names[:MOST_SOURCES]
-    more = len(names) - len(shown)
-    return f"{words(value.claims[0])} ({', '.join(shown)}{f' and {more} more' if more else ''})"
+    named = sorted(names[:MOST_SOURCES])
+    more = len(names) - len(named)
+    return f"{words(shown)} ({', '.join(named)}{f' and {more} more' if more else ''})"
 
 
 def words(claim: Claim) -> str:
@@ -62,8 +69,8 @@ def words(claim: Claim) -> str:
 def _compatible(finding: Finding, articles: dict[str, Article]) -> str:
     basis = sorted(finding.relation.basis)
     kinds = " and ".join(BASIS.get(name, name) for name in basis)
-    one, other = finding.first.claims[0], finding.second.claims[0]
-    sides = f"{side(finding.first, articles)} and {side(finding.second, articles)}"
+    one, other = finding.pair
+    sides = " and ".join(_sides(finding, articles))
     return f"{kinds}: {sides}{_intervals(one, other, finding.relation.basis)}"
 
 
@@ -120,7 +127,7 @@ def _exact(value: float) -> str:
 
 
 def _conflict(finding: Finding) -> str:
-    one, other = finding.first.claims[0], finding.second.claims[0]
+    one, other = finding.pair
     basis, kind = finding.relation.basis, one.kind
     low, high = extent(one), extent(other)
     if "direction" in basis:

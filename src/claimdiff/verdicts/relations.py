@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from claimdiff.models import Claim
@@ -47,6 +48,13 @@ class Relation:
     scale: str = ""
 
 
+#: Units that share a word in the news.
+LOOSE = (
+    frozenset({"ton", "metric ton", "long ton", "tonne"}),
+    frozenset({"mile", "nautical mile"}),
+    frozenset({"gallon", "imperial gallon"}),
+)
+
 SAME = Relation("same")
 INCOMPARABLE = Relation("incomparable")
 
@@ -86,6 +94,8 @@ def _numbers(first: Claim, second: Claim, one: Extent, other: Extent) -> Relatio
         if _bounds_apart(first, second):
             return Relation("compatible", frozenset({"bound"}))
         return SAME
+    if same_figure and converted and _one_word(first.unit, second.unit):
+        return Relation("compatible", frozenset({"unit word"}))
     if same_figure and converted and one.stated != (0.0, 0.0) and one.dimension != "temperature":
         return _same_figure_other_unit("unit", one, other)
     if extents_meet(one, other):
@@ -119,6 +129,11 @@ def _same_figure_other_unit(why: str, one: Extent, other: Extent) -> Relation:
     return Relation("differ", frozenset({why, "same figure"}), max(apart, 0.01), "share")
 
 
+def _one_word(first: str | None, second: str | None) -> bool:
+    """Whether news writes one word for both units: a "ton" may be metric, a "mile" nautical."""
+    return any(first in names and second in names for names in LOOSE)
+
+
 def _one_unit(one: Extent, other: Extent) -> bool:
     """Whether two unit names stand for one unit ("metre", "meter")."""
     return abs(one.centre - other.centre) <= 1e-6 * max(abs(one.centre), abs(other.centre))
@@ -133,10 +148,16 @@ def _bare(first: Claim, second: Claim, one: Extent, other: Extent) -> bool:
     if "share" in (one.dimension, other.dimension):
         return True
     if first.unit is None or second.unit is None:
-        return True
+        return not (_glued(first) or _glued(second))
     return {first.kind, second.kind} == {"age", "count"} and not (
         base_unit(first.unit) and base_unit(second.unit)
     )
+
+
+def _glued(claim: Claim) -> bool:
+    """Whether letters hang on the number without a known unit ("10U")."""
+    text = claim.text
+    return claim.unit is None and any(a.isdigit() and b.isalpha() for a, b in pairwise(text))
 
 
 def _bounds_apart(first: Claim, second: Claim) -> bool:

@@ -10,6 +10,9 @@ from claimdiff.models import Article, Claim
 
 #: How many words before and after a claim are read.
 BEFORE, AFTER = 16, 6
+#: A word of denial denies the value when it stands among this many words before it.
+DENIAL_WORDS = 3
+DENIALS = frozenset({"not", "never", "neither", "nor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +47,11 @@ def surroundings(claim: Claim, article: Article | None) -> Surroundings:
     before = _word().findall(ahead.lower())[-BEFORE:]
     after = _word().findall(behind.lower())[:AFTER]
     return Surroundings(tuple(before), tuple(after))
+
+
+def is_denied(claim: Claim, article: Article | None) -> bool:
+    """Whether the text denies the value itself ("not 12") rather than what is said of it."""
+    if article is None:
+        return claim.negated
+    before = surroundings(claim, article).before[-DENIAL_WORDS:]
+    return claim.negated and any(word in DENIALS or word.endswith(("n't", "n’t")) for word in before)

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from claimdiff.lexicon import table
-from claimdiff.models import Article, Claim
+from claimdiff.models import Article, Claim, Interval
 from claimdiff.values import extent
 from claimdiff.values.days import parse_days
 from claimdiff.verdicts.surroundings import surroundings
@@ -26,6 +26,8 @@ AGE_SLACK = 1.0
 AGE_YEARS = 0.25
 #: "Survived by five children" is about the dead one's family.
 BEREAVED = frozenset({"survived", "survives", "survive"})
+#: Words that put an age on a birthday near by.
+TURNS = frozenset({"turn", "turns", "turned", "turning", "will"})
 #: How many words around a claim may make it a toll.
 TOLL_WORDS = 4
 
@@ -123,6 +125,18 @@ def aged(first: Claim, second: Claim, articles: dict[str, Article]) -> bool:
     (day, age), (later, older) = ages
     years = (later - day) / 365.25
     return years >= AGE_YEARS and abs((older - age) / 31557600 - years) <= AGE_SLACK
+
+
+def turning(first: Claim, second: Claim, articles: dict[str, Article]) -> bool:
+    """Whether two ages a year apart are those before and on a birthday ("28"; "turns 29 in April")."""
+    ages = (first.value, second.value)
+    if first.kind != "age" or second.kind != "age" or any(isinstance(age, (str, Interval)) for age in ages):
+        return False
+    younger, older = sorted((first, second), key=lambda claim: float(str(claim.value)))
+    if float(str(older.value)) - float(str(younger.value)) != 1:
+        return False
+    before = surroundings(older, articles.get(older.article)).before[-3:]
+    return any(word in TURNS for word in (*before, *older.text.lower().split()))
 
 
 def rose(first: Claim, second: Claim, articles: dict[str, Article], since: int | None) -> bool | None:

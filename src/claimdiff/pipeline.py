@@ -11,7 +11,7 @@ from claimdiff.labels import fingerprint_of, label_of
 from claimdiff.models import Article, Claim, Cluster, Counts, Extraction, Origin, Report, Skipped
 from claimdiff.origins import find_origins
 from claimdiff.segmentation import Document, segment
-from claimdiff.verdicts import judge
+from claimdiff.verdicts import judge, rank
 
 
 def _nothing() -> None:
@@ -69,10 +69,11 @@ def _claims(documents: Sequence[Document], advance: Callable[[], None]) -> Itera
 
 
 def _judged(alignment: Alignment, articles: dict[str, Article]) -> list[Cluster]:
-    """The clusters with their verdicts."""
+    """The clusters with their verdicts, most severe first."""
+    judged = [(judge(list(claims), articles), claims) for claims in alignment.groups]
+    judged.sort(key=lambda item: rank(item[0]))
     clusters = []
-    for n, claims in enumerate(alignment.groups, 1):
-        verdict = judge(list(claims), articles)
+    for n, (verdict, claims) in enumerate(judged, 1):
         label = label_of(claims)
         clusters.append(
             Cluster(

@@ -268,8 +268,9 @@ def _weekday_only(text: str) -> int | None:
 def _relative(text: str) -> bool:
     """Whether the day hangs on the article's own ("last night", "three days ago")."""
     words = [word.strip(".,;'’\"") for word in text.replace("’s", "").replace("'s", "").split()]
-    named = any(word in WEEKDAYS or word[:3] in MONTHS or (word.isdigit() and len(word) > 2) for word in words)
-    return not named and any(word in RELATIVE for word in words)
+    if any(word in WEEKDAYS or word[:3] in MONTHS or (word.isdigit() and len(word) > 2) for word in words):
+        return False
+    return any(word in RELATIVE for word in words)
 
 
 def _year_unsaid(text: str) -> bool:

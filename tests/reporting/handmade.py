@@ -79,7 +79,8 @@ def camp() -> Report:
         "area of the camp", "conflict", "high", "the same number in two units: 40 hectares is 99 acres",
         claim("habilian", "about 40 hectares", "measure", 40, unit="hectare", bound="~"),
         claim("balcanicaucaso", "forty hectares", "measure", 40, unit="hectare"),
-        claim("advt", "about 40 acres", "measure", 40, unit="acre", bound="~"),
+        claim("advt", "about 40 acres", "measure", 40, unit="acre", bound="~",
+              claimant="[red]the ministry[/red]"),
     )  # fmt: skip
     make.cluster(
         "buildings", "conflict", "medium", "exact counts that differ by 16%",
@@ -90,7 +91,7 @@ def camp() -> Report:
     make.cluster(
         "name of the minister", "conflict", "low", "one name, spelled in two ways",
         claim("balcanicaucaso", "Bledar Çuçi", "name", "Bledar Çuçi"),
-        claim("emerging-europe", "Bledi Çuçi", "name", "Bledi Çuçi", claimant="[bold]the ministry[/bold]"),
+        claim("emerging-europe", "Bledi Çuçi", "name", "Bledi Çuçi", claimant="the ministry"),
     )  # fmt: skip
     make.cluster(
         "devices seized", "scope", "medium", "computers are a part of all electronic devices",
@@ -101,8 +102,8 @@ def camp() -> Report:
         claim("parsi", "approximately 150 devices", "count", 150, unit="device", bound="~"),
     )  # fmt: skip
     make.cluster(
-        "people who left", "agree", "none", "the same value",
-        claim("habilian", "An estimated 450", "count", 450, bound="~"),
+        "people who left", "compatible", "none", "approximation: about 450 may be 450",
+        claim("habilian", "An estimated 450", "count", 450),
         claim("advt", "About 450", "count", 450, bound="~"),
     )  # fmt: skip
     make.cluster(

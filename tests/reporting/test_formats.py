@@ -52,10 +52,10 @@ def test_no_line_of_the_table_is_wider_than_the_terminal(report: Report, width: 
 
 def test_all_shows_what_agrees_and_what_stands_alone(report: Report) -> None:
     """Without --all the table holds discrepancies only."""
-    assert "agree" not in rendered("table", report)
+    assert "compatible" not in rendered("table", report)
     everything = rendered("table", report, Style(show_all=True))
-    assert "agree     people who left" in everything
-    assert 'single    4,000 to 5,000  "4,000 to 5,000 people"' in everything
+    assert "compatible  people who left" in everything
+    assert 'single      4,000 to 5,000  "4,000 to 5,000 people"' in everything
 
 
 def test_colour_is_the_only_difference_that_colour_makes(report: Report) -> None:

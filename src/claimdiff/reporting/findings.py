@@ -83,25 +83,39 @@ def _statement(plain: str, claims: list[Claim], names: dict[str, str]) -> Statem
     bounds = {claim.bound for claim in claims}
     value = readable(claims[0]) if len(bounds) == 1 else plain
     wordings: dict[str, list[Claim]] = {}
-    said: set[tuple[str, str | None]] = set()
+    quoted: dict[tuple[str, str | None], str] = {}
     for claim in claims:
+        words = " ".join(claim.text.split()).casefold()
         # An article that repeats a value in other words is quoted once for each claimant.
-        if (claim.article, claim.claimant) in said:
-            continue
-        said.add((claim.article, claim.claimant))
-        wordings.setdefault(" ".join(claim.text.split()).casefold(), []).append(claim)
+        if quoted.setdefault((claim.article, claim.claimant), words) == words:
+            wordings.setdefault(words, []).append(claim)
     found = [
-        Wording(
-            " ".join(group[0].text.split()),
-            tuple(dict.fromkeys(_voice(claim, names) for claim in group)),
-            tuple(group),
-        )
+        Wording(" ".join(group[0].text.split()), _voices(group, names), tuple(group))
         for group in wordings.values()
     ]
     ordered = tuple(sorted(found, key=lambda wording: -len(wording.voices)))
     return Statement(value, ordered, frozenset(claim.article for claim in claims))
 
 
-def _voice(claim: Claim, names: dict[str, str]) -> str:
-    name = names[claim.article]
-    return f"{name} (citing {claim.claimant})" if claim.claimant and claim.claimant != name else name
+def _voices(claims: list[Claim], names: dict[str, str]) -> tuple[str, ...]:
+    """Each source once, with its claimants unless it says the same itself."""
+    claimants: dict[str, list[str]] = {}
+    for claim in claims:
+        cited = claimants.setdefault(claim.article, [])
+        # Nobody asserts a spelling; the article uses it.
+        cited.append("" if claim.kind == "name" else _cited(claim, names))
+    return tuple(
+        names[article] if "" in cited else f"{names[article]} (citing {_listed(cited)})"
+        for article, cited in claimants.items()
+    )
+
+
+def _cited(claim: Claim, names: dict[str, str]) -> str:
+    return "" if claim.claimant in (None, names[claim.article]) else str(claim.claimant)
+
+
+def _listed(claimants: list[str]) -> str:
+    """Claimants, two of them by name; data formats have them all."""
+    distinct = list(dict.fromkeys(claimants))
+    more = f" and {len(distinct) - 2} more" if len(distinct) > 2 else ""
+    return ", ".join(distinct[:2]) + more

@@ -1,12 +1,12 @@
 """The table: one block per discrepancy, most severe first.
 
-    VERDICT   VALUE        IN ITS OWN WORDS        SOURCE
-    ─────────────────────────────────────────────────────────────
-    conflict  area of the camp
-    high      40 hectares  "about 40 hectares"     habilian
-                           "forty hectares"        balcanicaucaso
-              40 acres     "about 40 acres"        advt
-              the same number in another unit
+    VERDICT     VALUE        IN ITS OWN WORDS        SOURCE
+    ───────────────────────────────────────────────────────────────
+    conflict    area of the camp
+    high        40 hectares  "about 40 hectares"     habilian
+                             "forty hectares"        balcanicaucaso
+                40 acres     "about 40 acres"        advt
+                the same number in another unit
 
 Columns keep their place through the whole table. On a terminal cells wrap at words; in a pipe nothing does.
 Claims that one source alone makes have nothing to be set against, and take one line each.
@@ -36,8 +36,9 @@ _COLORS = {
     "agree": "green",
     "single": "dim",
 }
-_VERDICT = 10
 _GAP = 2
+#: The longest verdict is "compatible".
+_VERDICT = 10 + _GAP
 #: In a pipe no line ends before its text does.
 _ENDLESS = 100_000
 _NARROWEST = 50
@@ -189,7 +190,7 @@ def _add_values(table: Table, finding: Finding, margin: Text) -> None:
         for wording in statement.wordings:
             words = one_line(wording.text)
             # A name is its own wording, and is not said twice.
-            quoted = "" if words == one_line(statement.value) else f'"{words}"'
+            quoted = "" if words == statement.value and finding.cluster.kind == "name" else f'"{words}"'
             table.add_row(margin, Text(value, style="bold"), Text(quoted), Text(_voices(wording.voices)))
             value, margin = "", Text()
 

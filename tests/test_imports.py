@@ -29,6 +29,7 @@ STAGES = (
     "alignment",
     "verdicts",
     "labels",
+    "ranking",
     "catalogue",
     "baseline",
     "pipeline",

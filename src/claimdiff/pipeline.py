@@ -10,6 +10,7 @@ from claimdiff.extraction import extract_claims
 from claimdiff.labels import fingerprint_of, label_of
 from claimdiff.models import Article, Claim, Cluster, Counts, Extraction, Origin, Report, Skipped
 from claimdiff.origins import find_origins
+from claimdiff.ranking import ranked
 from claimdiff.segmentation import Document, segment
 from claimdiff.verdicts import judge, rank
 
@@ -39,7 +40,8 @@ def compare(
     origins = find_origins(documents, by_article)
     ordered = _with_origins(documents, origins)
     alignment = align(claims, {document.article.id: document for document in documents})
-    clusters = _judged(alignment, {article.id: article for article in ordered})
+    judged = _judged(alignment, {article.id: article for article in ordered})
+    clusters = ranked(judged, {claim.id: place for place, claim in enumerate(claims)})
     counts = Counts(
         articles=len(ordered),
         claims=len(claims),

@@ -45,7 +45,7 @@ def read_colon(scan: Scan, i: int, trigger: Trigger) -> None:
     """Read "14:37", "8:30 p. m.", "06:37: 46", "9:25 hours", "at 9:25 Thursday morning"."""
     hour = scan.integer(i - 1, 0, 24, 2)
     minute = scan.integer(i + 1, 0, 59, 2)
-    if hour is None or minute is None or len(scan.at(i + 1)) != 2 or not scan.glued(i):
+    if hour is None or minute is None or len(scan.at(i + 1)) != 2:
         return
     last = i + 2
     seconds = ""
@@ -55,6 +55,8 @@ def read_colon(scan: Scan, i: int, trigger: Trigger) -> None:
             seconds, last = f":{second:02d}", last + 2
     half, after = _meridiem(scan, last)
     zone, end = _zone(scan, after)
+    if half is None and not scan.glued(i):
+        return
     if half is None and zone is None:
         if scan.at(last) in ("hours", "hrs"):
             end = last + 1

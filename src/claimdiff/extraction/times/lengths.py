@@ -70,11 +70,18 @@ def _counted(scan: Scan, i: int, unit: str, numeral: Numeral) -> None:
     last = i + 1
     value, last, tail = _tail(scan, value, last)
     begin, bound = scan.bound_before(first, "bounds")
+    if scan.at(begin) == "over" and _is_amount(scan.at(begin - 1)):
+        begin, bound = first, "="
     bound = tail if bound == "=" else bound
     length = Mention(begin, last, "duration", value, unit, bound, vague=numeral.vague, anchor=anchor)
     if not _becomes_age(scan, length):
         _ago(scan, length)
         scan.keep(length)
+
+
+def _is_amount(word: str) -> bool:
+    """Whether a word ends an amount, after which "over seven years" says when, not how long at least."""
+    return word in ("million", "billion", "%", "percent", "dollars", "euros", "pounds") or word[:1].isdigit()
 
 
 def _is_calendar_year(scan: Scan, i: int, numeral: Numeral) -> bool:

@@ -13,10 +13,12 @@ _APOSTROPHES = frozenset({"'", "’", "‘"})
 
 def read_slash(scan: Scan, i: int, trigger: Trigger) -> None:
     """Read "03/14/2013", "14/3/13", "2013/03/14": month first unless only day first makes a date."""
-    if not (scan.glued(i) and scan.glued(i + 1)):
-        return
     if scan.at(i + 2) != "/":
-        if scan.at(i - 1) == "9" and scan.at(i + 1) == "11":
+        if (
+            scan.at(i - 1) == "9"
+            and scan.at(i + 1) == "11"
+            and scan.at(i + 2) not in ("%", "percent", "inch")
+        ):
             scan.add_date(i - 1, i + 2, "2001-09-11")
         return
     if len(scan.at(i - 1)) > 2:
@@ -26,6 +28,8 @@ def read_slash(scan: Scan, i: int, trigger: Trigger) -> None:
     if one is None or two is None or year is None or len(scan.at(i + 3)) not in (2, 4):
         return
     if len(scan.at(i + 3)) == 2:
+        if not (scan.glued(i) and scan.glued(i + 1)):
+            return
         year = full_year(year)
     month, day = (one, two) if one <= 12 else (two, one)
     if month <= 12 and valid_day(day, month, year):
@@ -78,7 +82,7 @@ def read_plural(scan: Scan, i: int, trigger: Trigger) -> None:
     if number is None or number % 10 or not scan.glued(i):
         return
     first = i - 1
-    short = scan.at(first - 1) in _APOSTROPHES and scan.glued(first)
+    short = scan.at(first - 1) in _APOSTROPHES
     if short:
         first -= 1
     elif _of_life(scan, first, i + 1, number):

@@ -11,8 +11,9 @@ from claimdiff.models import Article, Claim, VerdictName
 from claimdiff.values import extent
 from claimdiff.verdicts.relations import Relation, relate
 from claimdiff.verdicts.scope import scope_apart
-from claimdiff.verdicts.time_marks import Marks, marks
+from claimdiff.verdicts.time_marks import Marks, marks, tells_of
 from claimdiff.verdicts.updates import (
+    MOVING,
     aged,
     changed,
     dated,
@@ -157,7 +158,7 @@ def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Re
     if one.article == other.article and one.sentence == other.sentence and not (said[0].new or said[1].new):
         return None
     if "same figure" not in relation.basis:
-        if said_to_move(one, other, *said):
+        if said_to_move(one, other, *said) or _relayed(one, other, setting):
             return "update", relation, "words"
         apart = scope_apart(one, other, setting.articles)
         if apart:
@@ -166,6 +167,17 @@ def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Re
         if why:
             return "update", relation, why
     return "conflict", relation, ""
+
+
+def _relayed(one: Claim, other: Claim, setting: Setting) -> bool:
+    """Whether one of the articles says that it relays the other's figure as an old or a new one."""
+    if one.kind not in MOVING or one.article == other.article:
+        return False
+    for here, there in ((one, other), (other, one)):
+        told = tells_of(setting.articles.get(here.article), there)
+        if told.new != told.old:
+            return True
+    return False
 
 
 def _toll_pair(one: Claim, other: Claim, setting: Setting) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimdiff.lexicon import table
 from claimdiff.models import Article, Claim
 from claimdiff.values import Extent, extent
 from claimdiff.values.units import base_unit
@@ -14,6 +15,8 @@ MOST_SOURCES = 3
 #: A value's words are cut after this many characters.
 LONGEST = 48
 
+#: What a bound is called where the claim's own words leave it out.
+BOUND_WORDS = {"~": "about", ">": "more than", ">=": "at least", "<": "less than", "<=": "at most"}
 #: What a compatible pair rests on, in words.
 BASIS = {
     "rounding": "rounding",
@@ -63,7 +66,16 @@ def side(value: Stated, articles: dict[str, Article], shown: Claim) -> str:
 def words(claim: Claim) -> str:
     """The claim's own words, on one line and not too long."""
     text = " ".join(claim.text.split())
+    said = BOUND_WORDS.get(claim.bound)
+    if said and claim.kind not in ("date", "time") and not _says_bound(text):
+        text = f"{said} {text}"
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+
+
+def _says_bound(text: str) -> bool:
+    """Whether the claim's own words hedge or bound the number."""
+    said = text.lower().replace("-", " ").split()[:4]
+    return any(word in table("update_marks")["hedges"] for word in said)
 
 
 def _compatible(finding: Finding, articles: dict[str, Article]) -> str:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from claimdiff.lexicon import table
-from claimdiff.models import Article, Claim
+from claimdiff.models import Article, Claim, Span
 from claimdiff.verdicts.surroundings import Surroundings, surroundings
 
 #: How many words before a claim a phrase of time may stand.
 NEAR = 5
 #: How many words before a claim "first put ... at" may begin.
 FAR = 10
+#: At most this many places of an article are searched for another's figure.
+MOST_RELAYED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,37 @@ def marks(claim: Claim, article: Article | None) -> Marks:
         first=_any(data["first"], ahead),
         running=claim.bound == ">=" or _any(data["running"], near) or _any(data["running"], behind),
     )
+
+
+def tells_of(article: Article | None, claim: Claim) -> Marks:
+    """What an article says of the time of another's figure, wherever it relays it.
+
+    "The survey had first put it at 7.1" makes 7.1 the old figure, though this article's own claim is 6.9.
+
+    Args:
+        article: An article that states a different value.
+        claim: The other article's claim, whose figure is looked for in the text.
+    """
+    figure = _figure().search(claim.text)
+    if article is None or figure is None or len(figure[0]) < 2:
+        return Marks()
+    found = Marks()
+    for n, match in enumerate(
+        re.finditer(rf"(?<![\d.,]){re.escape(figure[0])}(?![\d]|[.,]\d)", article.text)
+    ):
+        if n >= MOST_RELAYED:
+            break
+        begin = article.text.rfind("\n", 0, match.start()) + 1
+        span = Span(start=begin, end=match.end())
+        relayed = claim.model_copy(update={"start": match.start(), "end": match.end(), "sentence": span})
+        mark = marks(relayed, article)
+        found = Marks(new=found.new or mark.new, old=found.old or mark.old)
+    return found
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def _any(phrases: list[str], text: str) -> bool:

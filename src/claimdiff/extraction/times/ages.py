@@ -28,6 +28,8 @@ def read_aged(scan: Scan, i: int, trigger: Trigger) -> None:
         if end is not None and not isinstance(end.value, Interval) and value < end.value <= OLDEST:
             value, last = Interval(low=value, high=end.value), end.last
     _, bound = scan.bound_before(j, "bounds")
+    if bound == "=":
+        _, bound = scan.bound_before(i - (scan.at(i - 1) == "the"), "bounds")
     if scan.at(last) == "and" and scan.at(last + 1) in ("over", "older", "above", "up"):
         last, bound = last + 2, ">="
     elif scan.at(last) == "and" and scan.at(last + 1) in ("under", "younger", "below"):
@@ -79,7 +81,7 @@ def _after_name(scan: Scan, i: int, last: int) -> bool:
         name -= 1
     after = lower[last] if last < scan.last else ""
     if before == "(":
-        return after == ")" and _is_name(scan, name) and name > scan.first and _is_name(scan, name - 1)
+        return after == ")" and name > scan.first and _is_name(scan, name) and _introduced(scan, name - 1)
     if after not in (",", ";", ".", ")", "", "of", "who"):
         return False
     if not _is_name(scan, name) and (lower[name] not in vocabulary()["persons"] or after in (".", "")):
@@ -87,6 +89,11 @@ def _after_name(scan: Scan, i: int, last: int) -> bool:
     if after == "." and last + 1 < scan.last and words[last + 1][0].isdigit():
         return False
     return not (after == "," and last + 1 < scan.last and words[last + 1][0].isdigit())
+
+
+def _introduced(scan: Scan, i: int) -> bool:
+    """Whether token ``i`` makes a person of the name after it: a first name, "his wife"."""
+    return _is_name(scan, i) or scan.lower[i] in vocabulary()["persons"]
 
 
 def _between_names(scan: Scan, i: int, last: int) -> bool:

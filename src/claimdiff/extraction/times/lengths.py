@@ -14,6 +14,8 @@ _OPPOSITE: dict[Bound, Bound] = {">": "<", ">=": "<=", "<": ">", "<=": ">=", "="
 MOST_ADJECTIVES = 2
 #: Short units are lower-case: "203 HR" are home runs.
 _ABBREVIATIONS = frozenset({"min", "mins", "sec", "secs", "hr", "hrs", "yr", "yrs"})
+#: What a hyphen hangs on a number: "20-odd years", "40-plus years".
+_ABOUT: dict[str, Bound] = {"odd": "~", "some": "~", "plus": ">="}
 #: How far back "ago" may count, in its unit.
 FURTHEST = 10_000
 
@@ -27,6 +29,8 @@ def read_unit(scan: Scan, i: int, trigger: Trigger) -> None:
         scan.add_date(i, i + 3, "2000")
         return
     j = _past_adjectives(scan, i)
+    if scan.at(j - 1) in _ABOUT and scan.at(j - 2) in DASHES:
+        j -= 2
     numeral = scan.number_before(j)
     if numeral is None and scan.at(j - 1) in DASHES:
         numeral = scan.number_before(j - 1)
@@ -73,6 +77,7 @@ def _counted(scan: Scan, i: int, unit: str, numeral: Numeral) -> None:
     if scan.at(begin) == "over" and _is_amount(scan.at(begin - 1)):
         begin, bound = first, "="
     bound = tail if bound == "=" else bound
+    bound = _ABOUT.get(scan.at(numeral.last + 1), bound) if bound == "=" else bound
     length = Mention(begin, last, "duration", value, unit, bound, vague=numeral.vague, anchor=anchor)
     if not _becomes_age(scan, length):
         _ago(scan, length)
@@ -109,6 +114,8 @@ def _widened(scan: Scan, numeral: Numeral, first: int) -> tuple[float | int | In
     torn = scan.at(first - 1) in DASHES and scan.at(first - 2) == "to"
     link_at = first - 2 if torn else first - 1
     link = scan.at(link_at)
+    if link in ("to", "or") and scan.at(link_at - 1) in DASHES:
+        link_at -= 1
     if link not in ("to", "or", "and", "-", "–", "—"):
         return value, first
     before = scan.number_before(link_at)
@@ -143,7 +150,7 @@ def _becomes_age(scan: Scan, length: Mention) -> bool:
     """Read "23-year-old", "28 years old", "43 years of age"; true if it was one."""
     j = length.last + 1 if scan.at(length.last) in DASHES else length.last
     end = None
-    if scan.at(j) in ("old", "olds"):
+    if scan.at(j) in ("old", "olds", "old's", "old’s"):
         end = j + 1
     elif scan.at(j) == "of" and scan.at(j + 1) == "age":
         end = j + 2

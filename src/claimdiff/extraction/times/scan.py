@@ -110,7 +110,10 @@ class Scan:
         first = self.before_part(first)
         opened = first - 1 if self.at(first - 1) == "the" else first
         _, bound = self.bound_before(opened, "date_bounds")
-        if bound == "~" and (self.at(anchor[0]) in _POINTERS or self.at(anchor[0]).endswith(("'s", "’s"))):
+        pointer = self.at(anchor[0])
+        if self.at(first - 1) in ("about", "around", "from") and (
+            pointer in _POINTERS or pointer.endswith(("'s", "’s"))
+        ):
             bound = "="
         if bound == "~" and value[:1].isdigit() and not _QUALIFIED.intersection(value):
             value += "~"
@@ -119,6 +122,6 @@ class Scan:
 
 #: Signs of values that take no "approximately": intervals, decades, and what has one already.
 _QUALIFIED = frozenset("/X~")
-#: First words of dates that "about" says something about, rather than making them approximate.
-_POINTERS = frozenset({"yesterday", "today", "tonight", "tomorrow", "this", "last", "next"})
+#: First words of dates that "about" and "from" compare with, rather than bound.
+_POINTERS = frozenset({"yesterday", "today", "tonight", "tomorrow", "this", "last", "next", "a", "year"})
 _PARTS_OF_A_SPAN = frozenset({"early", "earlier", "late", "later", "mid"})

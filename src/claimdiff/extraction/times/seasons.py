@@ -102,11 +102,13 @@ def read_term(scan: Scan, i: int, trigger: Trigger) -> None:
     last = i + 1
     if scan.at(last) in ("of", "in", ","):
         last += 1
-    if scan.at(last) == "the":
-        last += 1
+    whole = scan.at(last) == "the"
+    last += whole
     if scan.at(last) == "fiscal":
         last += 1
     year = scan.integer(last, 1900, 2100)
+    if whole and year is not None and scan.at(last + 1).isalpha():
+        return
     if year is not None:
         last += 1
     elif scan.published is not None and scan.at(i + 1) == "of":

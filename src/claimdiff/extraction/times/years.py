@@ -72,7 +72,8 @@ def _decade(scan: Scan, i: int, year: int) -> bool:
         last += 1
     if year % 10 or scan.at(last) != "s" or not scan.glued(last):
         return False
-    scan.add_date(i, last + 1, f"{year // 100}XX" if year % 100 == 0 else f"{year // 10}X")
+    whole = year % 100 == 0 and year < 2000
+    scan.add_date(i, last + 1, f"{year // 100}XX" if whole else f"{year // 10}X")
     return True
 
 

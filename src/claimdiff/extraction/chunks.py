@@ -97,6 +97,12 @@ def _hyphened(words: list[str], value: Mention) -> bool:
     return any(words[i] == "-" for i in range(value.first + 1, value.last))
 
 
+def _attributive(tags: list[str], value: Mention, base: int) -> bool:
+    """Whether a date stands inside a noun phrase: "his Monday column", "the 2007 final"."""
+    before, after = value.first - base - 1, value.last - base
+    return before >= 0 and after < len(tags) and tags[before] in ("D", "G", "J") and tags[after] in _NOUNS
+
+
 def _impose(
     words: list[str], tags: list[str], base: int, names: Sequence[Mention], values: Sequence[Mention]
 ) -> None:
@@ -107,7 +113,7 @@ def _impose(
                 tags[i] = "P"
     for value in values:
         if value.kind in ("date", "time"):
-            own = "T"
+            own = "J" if _attributive(tags, value, base) else "T"
         elif value.kind == "name":
             continue
         else:
@@ -160,7 +166,7 @@ def _noun_phrase(document: Document, tags: list[str], base: int, i: int, end: in
                 j += 1
                 break
         elif own == "CD":
-            if noun and tags[j - 1 - base] != "P" and not _joined(document, j):
+            if noun and not _joined(document, j):
                 break
             if not noun:
                 head = j

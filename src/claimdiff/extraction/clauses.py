@@ -90,11 +90,12 @@ class _Reading:
         if clause.verb >= 0:
             links.governor[k] = clause.verb
             clause.after.append(k)
-            if kind == "VP" and links.object[clause.verb] < 0:
+            direct = links.object[clause.verb]
+            if (kind == "VP" and direct < 0) or (kind == "NP" and direct == before == k - 1):
                 links.object[clause.verb] = k
         else:
             clause.waiting.append(k)
-            if kind != "IN" and (clause.subject < 0 or kind == ""):
+            if kind != "IN" and (clause.subject < 0 or kind in ("", "S")):
                 clause.subject = k
 
     def verb_group(self, k: int) -> None:
@@ -195,7 +196,7 @@ class _Reading:
             if outer.verb < 0:
                 ended = bool(outer.waiting) or not self.chunks[clause.verb].finite
             else:
-                ended = following in ("IN", "C", "T")
+                ended = self.chunks[clause.verb].finite and following in ("IN", "C", "T")
             if ended:
                 self.clause = self.outer.pop()
         self.clause.after.clear()

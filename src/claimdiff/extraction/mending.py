@@ -37,7 +37,10 @@ _BOUNDS = frozenset(
     (opener, "than")
     for opener in ("more", "less", "fewer", "greater", "higher", "lower", "longer", "larger", "rather")
 ) | {("at", "least"), ("at", "most"), ("up", "to"), ("close", "to")}
-_FINITE = frozenset(("V", "VZ", "VD", "M"))
+_FINITE = frozenset(("VZ", "VD", "M"))
+#: Verbs whose past tense looks like their noun.
+_UNCHANGING = frozenset(("cost", "hit", "cut", "put", "set", "shut", "beat", "hurt", "split", "spread"))
+_OBJECT_OR_NOUN = _OBJECT | {"P", "N", "NS"}
 _NOMINAL = frozenset(("N", "NS", "P"))
 
 
@@ -66,15 +69,37 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
             if lower[first + k][-2:] == "ed":
                 _mend_past(lower, tags, first, k)
         elif own == "VZ":
-            if before == "N" and k > 1 and tags[k - 2] == "CD" and lower[first + k - 2] not in ("one", "1"):
+            if _plural(lower, tags, first, k):
                 tags[k] = "NS"
         elif own == "NS":
             if before == "W" and "VZ" in classes[k]:
                 tags[k] = "VZ"
         elif own == "CD":
             _bound(lower, tags, first, k)
-    if _FINITE.isdisjoint(tags):
+        if (
+            lower[first + k] in _UNCHANGING
+            and k < end
+            and before in _NOMINAL
+            and tags[k + 1] in _OBJECT_OR_NOUN
+        ):
+            tags[k] = "VD"
+    if _verbless(tags):
         _headline(classes, tags)
+
+
+def _plural(lower: list[str], tags: list[str], first: int, k: int) -> bool:
+    """Whether a number above one stands before, perhaps with a noun between: "30 home runs", "15 offers"."""
+    at = k - 1 if tags[k - 1] == "CD" else k - 2
+    if at < 0 or tags[at] != "CD" or (at == k - 2 and tags[k - 1] != "N"):
+        return False
+    return lower[first + at] not in ("one", "1")
+
+
+def _verbless(tags: list[str]) -> bool:
+    """Whether a sentence has no finite verb; an infinitive is none."""
+    if not _FINITE.isdisjoint(tags):
+        return False
+    return all(own != "V" or (k > 0 and tags[k - 1] in ("TO", "R")) for k, own in enumerate(tags))
 
 
 def _bound(lower: list[str], tags: list[str], first: int, k: int) -> None:

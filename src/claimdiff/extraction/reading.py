@@ -21,6 +21,7 @@ _LEFT_OUT_OF_LABELS = frozenset(("D", "CD", "R", ".", "IN"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 #: How many sentences back a pronoun may reach.
 _REACH = 3
+_PARTICLES = frozenset(("out", "up", "down", "off", "over", "in"))
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "your"))
 
 
@@ -112,7 +113,12 @@ class Reading:
 
     def concept(self, token: int) -> str | None:
         """What a token says that happens."""
-        return predicate_concept(self.lemma(token), self.lower[token], self.tags[token - self.base])
+        own, tag = self.lemma(token), self.tags[token - self.base]
+        if tag[0] == "V" and self.word(token + 1) in _PARTICLES:
+            phrasal = predicate_concept(f"{own}-{self.lower[token + 1]}", "", tag)
+            if phrasal is not None:
+                return phrasal
+        return predicate_concept(own, self.lower[token], tag)
 
     def is_noun(self, token: int) -> bool:
         """Whether a token is a noun that is no part of a value."""

@@ -34,6 +34,14 @@ def _by(reading: Reading, k: int) -> str | None:
     return None
 
 
+def maker(reading: Reading, entity: Entity) -> str | None:
+    """Who makes an offer or deal: "an offer by the Angels", "a bid from Acme"."""
+    if reading.word(entity.last) not in ("by", "from") or not reading.word(entity.last + 1):
+        return None
+    found = reading.entity(reading.chunk_at(entity.last + 1))
+    return reading.phrase(found) if found is not None else None
+
+
 def owner(reading: Reading, entity: Entity) -> str | None:
     """What an entity belongs to: "of Camp X", "SeaMicro's servers", "the Red Sox offer"."""
     k = reading.chunk_at(entity.last - 1)

@@ -20,7 +20,20 @@ def measured(reading: Reading, mention: Mention) -> Entity | None:
         return _aged(reading, mention)
     if mention.kind in ("date", "time", "score"):
         return _happened(reading, reading.governor(mention.first))
-    return _inside(reading, mention.last) or _following(reading, mention) or _said_of(reading, mention)
+    found = _inside(reading, mention.last) or _following(reading, mention)
+    if found is not None and reading.lower[found.head] not in words("light_heads"):
+        return found
+    return _said_of(reading, mention) or found
+
+
+def compound(reading: Reading, mention: Mention) -> int | None:
+    """The token of a noun that a number is hyphenated to: "two-storey building", "third-floor office"."""
+    last = mention.anchor[1] if mention.anchor else mention.last
+    tokens = reading.document.tokens
+    if mention.kind not in _ATTRIBUTIVE or reading.word(last) != "-" or not tokens.glued(last):
+        return None
+    noun = reading.word(last + 1)
+    return last + 1 if noun.isalpha() and tokens.glued(last + 1) else None
 
 
 def _counted(reading: Reading, mention: Mention) -> Entity | None:
@@ -67,15 +80,22 @@ def _following(reading: Reading, mention: Mention) -> Entity | None:
     found = _of_phrase(reading, k)
     if found is not None:
         return found
-    after = reading.after(k)
-    if (
-        mention.kind == "money"
-        and 0 <= after < len(reading.chunks) - 1
-        and reading.word(mention.last) == "in"
-    ):
-        found = reading.entity(after + 1)
+    return _paid_for(reading, mention) if mention.kind == "money" else None
+
+
+def _paid_for(reading: Reading, mention: Mention) -> Entity | None:
+    """What money is, or is paid for: "$20 million in aid", "$334 million in cash and stock for Acme"."""
+    at = mention.last
+    if reading.word(at) == "in" and reading.word(at + 1):
+        found = reading.entity(reading.chunk_at(at + 1))
         if found is not None and reading.tag(found.first) in ("N", "NS", "J"):
-            return found
+            if reading.lower[found.head] not in words("means_of_payment"):
+                return found
+            at = found.last
+            if reading.word(at) == "and" and reading.word(at + 1) in words("means_of_payment"):
+                at += 2
+    if reading.word(at) == "for" and reading.word(at + 1):
+        return reading.entity(reading.chunk_at(at + 1))
     return None
 
 
@@ -88,7 +108,7 @@ def _said_of(reading: Reading, mention: Mention) -> Entity | None:
         word = reading.lower[reading.chunks[preposition].first]
         if word in ("of", "by") or links.governor[k] < 0:
             found = reading.entity(links.attach[k])
-            if found is not None:
+            if found is not None and reading.lower[found.head] not in words("light_heads"):
                 return found
     verb = reading.governor(mention.first)
     if verb is None:

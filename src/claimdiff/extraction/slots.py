@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from claimdiff.extraction import circumstances
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.concepts import property_concept, typical_verb
-from claimdiff.extraction.entities import measured
+from claimdiff.extraction.entities import compound, measured
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.reading import Entity, Memory, Reading
@@ -33,6 +33,8 @@ _HAVING = frozenset(
     ("have", "contain", "include", "comprise", "hold", "feature", "house", "boast", "consist")
 )
 _MEASURED = frozenset(("measure", "money", "percent", "ratio", "duration"))
+#: Concepts of deals, whose amounts are prices.
+_DEALS = frozenset(("offers", "contracts", "acquisitions", "payments"))
 _DIRECTIONS = frozenset(
     ("from", "away", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast",
      "southwest", "outside", "offshore", "inland")
@@ -79,14 +81,22 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
         concept = _concept(reading, mention, entity, verb, predicate)
     head = noun_lemma(reading.lower[entity.head]) if entity is not None else None
     unit = prop = None
-    if mention.kind in ("count", "ordinal"):
+    compounded = compound(reading, mention)
+    if compounded is not None:
+        unit = head = noun_lemma(reading.lower[compounded])
+        mention.last = compounded + 1
+        if entity is not None and entity.first <= compounded < entity.head:
+            entity.first = compounded + 1
+    elif mention.kind == "ratio" and entity is not None:
+        unit = head
+    elif mention.kind in ("count", "ordinal"):
         unit, head = _unit(reading, mention, entity, head, concept)
         prop = concept if concept in _COUNTED and mention.kind == "count" else None
     of = _of(reading, mention, entity, verb, predicate)
     if mention.kind == "age":
         prop, of = "age", reading.phrase(entity) if entity is not None else None
     elif mention.kind in _MEASURED:
-        prop = _property(reading, mention, entity, predicate)
+        prop = _property(reading, mention, entity, verb, concept)
         if prop == "distance":
             of = _reference(reading, mention) or of
     if verb is not None:
@@ -98,7 +108,7 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
         of=of,
         property=prop,
         concept=concept,
-        agent=circumstances.agent(reading, verb),
+        agent=_agent(reading, entity, verb, concept, of),
         participants=circumstances.participants(reading, mention),
         place=circumstances.place(reading, mention),
         time=circumstances.time(reading, mention),
@@ -186,13 +196,34 @@ def _nominal(reading: Reading, mention: Mention, entity: Entity | None) -> str |
     return reading.concept(attached.head) if attached is not None else None
 
 
-def _property(reading: Reading, mention: Mention, entity: Entity | None, predicate: str | None) -> str | None:
+def _property(
+    reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None, concept: str | None
+) -> str | None:
     """The measured property: said near the value, by the entity's head, or by the verb."""
     after = reading.word(mention.last)
     if mention.kind == "measure" and (after in _DIRECTIONS or reading.word(mention.last + 1) == "from"):
         return "distance"
+    if mention.kind == "duration":
+        if concept in ("offers", "contracts"):
+            return "term"
+        return "sentence" if concept == "sentences" else None
+    if mention.kind == "money":
+        means = _paid_in(reading, mention.last) or (
+            _paid_in(reading, verb.last) if verb is not None else None
+        )
+        if means == "cash":
+            return means
+    found = _said_property(reading, mention, entity)
+    if found is None and mention.kind == "money" and concept in _DEALS:
+        return "price"
+    if found is None and verb is not None:
+        return property_concept(reading.lemma(verb.head))
+    return found
+
+
+def _said_property(reading: Reading, mention: Mention, entity: Entity | None) -> str | None:
     for token in (mention.last, mention.first - 1, mention.first - 2):
-        if reading.word(token):
+        if reading.word(token) and token not in reading.value_tokens:
             found = property_concept(reading.lemma(token))
             if found is not None:
                 return found
@@ -201,7 +232,27 @@ def _property(reading: Reading, mention: Mention, entity: Entity | None, predica
             found = property_concept(reading.lemma(token))
             if found is not None:
                 return found
-    return property_concept(predicate) if predicate is not None else None
+    return None
+
+
+def _paid_in(reading: Reading, token: int) -> str | None:
+    """What is paid in, if that alone: "in cash", not "in cash and stock"."""
+    if reading.word(token) != "in" or reading.word(token + 2) in ("and", "or", "&"):
+        return None
+    return reading.word(token + 1)
+
+
+def _agent(
+    reading: Reading, entity: Entity | None, verb: Chunk | None, concept: str | None, of: str | None
+) -> str | None:
+    """Who acts: for a deal or an offer whoever makes it, otherwise who does what the verb says."""
+    if entity is not None and concept in _DEALS and _entity_concept(reading, entity) in _DEALS:
+        maker = circumstances.maker(reading, entity) or of
+        if maker is not None:
+            return maker
+    if verb is not None and reading.lemma(verb.head) in ("be", "become", "remain", "seem", "cost", "stand"):
+        return None
+    return circumstances.agent(reading, verb)
 
 
 def _modifiers(reading: Reading, entity: Entity | None) -> tuple[str, ...]:

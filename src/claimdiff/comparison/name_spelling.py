@@ -181,7 +181,7 @@ def word_level(a: str, b: str) -> Level:
 
 def _another_word(short: str, long: str) -> bool:
     """Whether the two are words in their own right, or one is derived from the other."""
-    if long.startswith(short) and long[len(short) :] in DERIVATIONS:
+    if long.startswith(short) and long[len(short) :] in DERIVATIONS - {short[-1]}:
         return True
     classes = (word_class(short), word_class(long))
     if PLAIN not in classes or (set(classes) & {COMMON, DEMONYM} and (known(short) or known(long))):
@@ -199,11 +199,12 @@ def _slip(short: str, long: str) -> Level:
         return Level.DIFFERENT
     if heard == other:
         return Level.SOUND
-    distance = min(OSA.distance(heard, other, score_cutoff=2), OSA.distance(short, long, score_cutoff=2))
-    size = len(long)
+    written = OSA.distance(short, long, score_cutoff=2)
+    distance = min(OSA.distance(heard, other, score_cutoff=2), written)
+    size = len(long) if written == 1 else len(long) - 1
     if distance == 1 and size >= 5:
         return Level.LETTER
-    if skeleton(short) == skeleton(long) and size >= 5 and distance <= 2:
+    if skeleton(short) == skeleton(long) and len(skeleton(short)) >= 3 and len(short) >= 6 and distance == 2:
         return Level.LETTER
     if distance == 1 and size >= 4:
         return Level.NEAR

@@ -150,7 +150,7 @@ def _keys(group: Group) -> set[tuple[str, ...]]:
 def _pair_level(a: Group, b: Group) -> Level | None:
     """The level of two spellings of one name, or ``None`` for two names or a short form."""
     if a.acronym or b.acronym:
-        return None
+        return Level.LETTER if _heard_acronym(a, b) else None
     first, second = _aligned(a, b)
     if len(first) != len(second):
         return _surname_level(a, b) if min(len(first), len(second)) == 1 else None
@@ -165,6 +165,14 @@ def _pair_level(a: Group, b: Group) -> Level | None:
     if len(first) == 1:
         return widest if _one_word(a, b, widest) else None
     return widest if _several_words(a, b, first, second, levels) else None
+
+
+def _heard_acronym(a: Group, b: Group) -> bool:
+    """Whether one is an acronym and the other the same written by ear ("BORN", "Borren") among the same words."""
+    if (a.acronym and b.acronym) or len(a.words) > 1 or len(b.words) > 1:
+        return False
+    x, y = a.words[0], b.words[0]
+    return min(len(x), len(y)) >= 4 and skeleton(x) == skeleton(y) and _support(a, b) > SHARED
 
 
 def _aligned(a: Group, b: Group) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -189,8 +197,7 @@ def _several_words(
     if people and levels[0] > Level.REGION and same:
         if _two_genders(first[0], second[0]) or (together and widest > Level.SOUND):
             return False
-        short = min(len(first[0]), len(second[0])) < 5
-        if widest == Level.LETTER and short and {first[0], second[0]} <= members("first_names"):
+        if widest == Level.LETTER and {first[0], second[0]} <= members("first_names_frequent"):
             widest = Level.NEAR
     if not same and len(changed) < len(levels):
         return _support(a, b) >= max(_needed_beside(x, y) for x, y in changed)

@@ -39,5 +39,6 @@ def align(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Alignme
     candidates = candidate_pairs(made)
     compared = compare_pairs(made, candidates.pairs)
     groups = [tuple(made[i].claim for i in group) for group in cluster_pairs(len(made), compared)]
-    groups += [tuple(group) for group in name_clusters(claim for claim in claims if claim.kind == "name")]
+    named = [claim for claim in claims if claim.kind == "name"]
+    groups += [tuple(group) for group in name_clusters(named, documents)]
     return Alignment(tuple(made), tuple(compared), tuple(groups), candidates.left_out)

@@ -15,7 +15,7 @@ from claimdiff.comparison.name_spelling import Level, skeleton, sound, word_leve
 from claimdiff.comparison.names import name_clusters
 from claimdiff.extraction import extract_claims
 from claimdiff.models import Article, Claim
-from claimdiff.segmentation import segment
+from claimdiff.segmentation import Document, segment
 from claimdiff.verdicts.names import name_verdict
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "names" / "clusters.yaml"
@@ -23,10 +23,15 @@ CASES: list[dict[str, Any]] = YAML(typ="safe").load(GOLDEN.read_text(encoding="u
 WORDS = st.text("aeioujkhqcszyw", min_size=1, max_size=9)
 
 
-def name_claims(*texts: str) -> list[Claim]:
-    """The name claims of articles with these texts."""
+def documents(*texts: str) -> dict[str, Document]:
+    """The texts as articles, cut, by id."""
     articles = [Article(id=f"a{n}", path=f"{n}.txt", source="a", text=text) for n, text in enumerate(texts)]
-    return [c for article in articles for c in extract_claims(segment(article)) if c.kind == "name"]
+    return {article.id: segment(article) for article in articles}
+
+
+def name_claims(read: dict[str, Document]) -> list[Claim]:
+    """The name claims of articles."""
+    return [c for document in read.values() for c in extract_claims(document) if c.kind == "name"]
 
 
 def spellings(clusters: list[list[Claim]]) -> list[set[str]]:
@@ -37,7 +42,8 @@ def spellings(clusters: list[list[Claim]]) -> list[set[str]]:
 @pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
 def test_golden(case: dict[str, Any]) -> None:
     """What belongs together is in one cluster; what does not is in two, and both are found."""
-    found = spellings(name_clusters(name_claims(*case["articles"])))
+    read = documents(*case["articles"])
+    found = spellings(name_clusters(name_claims(read), read))
     for wanted in case.get("together", []):
         assert any(set(wanted) <= cluster for cluster in found), found
     for one, other in case.get("apart", []):
@@ -61,7 +67,7 @@ def test_golden(case: dict[str, Any]) -> None:
 )
 def test_verdict(values: tuple[str, ...], verdict: str, reason: str) -> None:
     """The verdict and its reason name the level of the difference."""
-    base = name_claims("The harbour council chose Aldwin at noon.")[0]
+    base = name_claims(documents("The harbour council chose Aldwin at noon."))[0]
     claims = [
         base.model_copy(update={"value": v, "text": v, "article": f"a{n}"}) for n, v in enumerate(values)
     ]
@@ -72,12 +78,13 @@ def test_verdict(values: tuple[str, ...], verdict: str, reason: str) -> None:
 
 def test_order() -> None:
     """The clusters are the same for any order of the claims."""
-    claims = name_claims(
+    read = documents(
         "Chief Jon Aldwin met Aldwin.", "Chief John Aldwin left Tavola.", "Aldwyn met Jon Aldwin."
     )
-    expected = name_clusters(claims)
+    claims = name_claims(read)
+    expected = name_clusters(claims, read)
     for order in list(permutations(claims))[:40]:
-        assert name_clusters(order) == expected
+        assert name_clusters(order, read) == expected
 
 
 @given(WORDS, WORDS)

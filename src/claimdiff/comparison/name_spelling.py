@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from claimdiff import lexicon
 from claimdiff.extraction.name_words import COMMON, DEMONYM, PLAIN, TITLE, members, word_class
+from claimdiff.models import Claim
 
 
 class Level(IntEnum):
@@ -47,6 +48,8 @@ NUMERALS = {
 }
 WORD = re.compile(r"[a-z]+|\d+")
 VOWELS = frozenset("aeiou")
+#: Longer words in capitals are shouted (headlines, datelines), not spelled so.
+LONGEST_ACRONYM = 4
 #: British endings and the American ones in their place.
 BRITISH = (
     ("isation", "ization"),
@@ -223,6 +226,13 @@ def _known_words() -> frozenset[str]:
 def known(word: str) -> bool:
     """Whether a folded word is the name of a country, a large city or something as well known."""
     return word in _known_words()
+
+
+def spelling(claim: Claim) -> str:
+    """A name claim's name as written; capitals throughout say nothing of a long name's letters."""
+    name = str(claim.value)
+    shouted = len(name) > LONGEST_ACRONYM or claim.start == claim.sentence.start
+    return name.title() if shouted and (name.isupper() or claim.text.isupper()) else name
 
 
 def telling(word: str) -> bool:

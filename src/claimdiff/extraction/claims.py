@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from claimdiff.extraction.attributions import Attribution, find_attributions
 from claimdiff.extraction.mentions import Mention
-from claimdiff.extraction.name_slots import describe_names
 from claimdiff.extraction.names import find_names
 from claimdiff.extraction.numerals import find_numerals
 from claimdiff.extraction.quantities import find_quantities
@@ -16,6 +15,9 @@ from claimdiff.extraction.slots import Slots, describe
 from claimdiff.extraction.times import find_times
 from claimdiff.models import Claim, Span
 from claimdiff.segmentation import Document, Sentence
+
+#: A name is what other claims are about; alignment reads what stands around it where it needs to.
+NO_SLOTS = Slots()
 
 
 def extract_claims(document: Document) -> list[Claim]:
@@ -35,8 +37,7 @@ def extract_claims(document: Document) -> list[Claim]:
         slots = describe(document, sentence, values, here, memory)
         for mention, slot in zip(values, slots, strict=True):
             found.append(_claim(document, sentence, mention, slot, attributions))
-        for name, slot in zip(here, describe_names(document, sentence, here), strict=True):
-            found.append(_claim(document, sentence, name, slot, attributions))
+        found.extend(_claim(document, sentence, name, NO_SLOTS, attributions) for name in here)
     return list(_unique(sorted(found, key=lambda c: (c.start, c.end, c.kind))))
 
 

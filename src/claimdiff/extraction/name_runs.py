@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.name_words import COMMON, DEMONYM, PLAIN, STOP, TITLE, members, word_class
@@ -44,6 +45,14 @@ class Reader:
         self.capital = [
             i for i, (word, low) in enumerate(zip(self.words, self.lower, strict=True)) if word != low
         ]
+        self.bare = list(self.lower)
+        for i in self.capital:
+            if self.lower[i].endswith(APOSTROPHES):
+                self.bare[i] = self.lower[i][:-2]
+        self.organisations = members("name_organisations")
+        self.places = members("name_places")
+        self.numbering = members("name_numbered")
+        self.first_names = members("first_names")
         self.known: set[str] = set()
         self.pairs: set[tuple[str, str]] = set()
         self.numbered: dict[tuple[str, str], int] = {}
@@ -98,14 +107,10 @@ class Reader:
     def _breaks(self, i: int, style: int) -> bool:
         if word_class(self.lower[i]) != STOP:
             return False
-        if (
-            len(self.words[i]) == 1
-            and i + 1 < len(self.words)
-            and self.words[i + 1] == "."
-            and self.words[i] != "I"
-        ):
+        word = self.words[i]
+        if len(word) == 1 and word != "I" and self.words[i + 1 : i + 2] == ["."]:
             return False
-        return style == ALL_CAPS or self.words[i] not in UPPER_STOPS
+        return style == ALL_CAPS or word not in UPPER_STOPS
 
     def _joins(self, first: int, last: int, i: int) -> bool:
         """Whether the capitalised token ``i`` goes on with the run that ends in token ``last``."""
@@ -141,7 +146,7 @@ class Reader:
     def _has_parts(self, first: int, i: int) -> bool:
         """Whether "of" after token ``i`` goes on with a name ("Gulf of", not "Hussein of")."""
         low = self.lower[i]
-        if low in members("name_organisations") or low in members("name_places"):
+        if low in self.organisations or low in self.places:
             return True
         return first == i and word_class(low) == COMMON
 
@@ -149,15 +154,14 @@ class Reader:
         if style != ORDINARY:
             return
         following = self.words[last] if last < len(self.words) else ""
-        if following.isdigit():
+        if following[:1].isdigit():
             key = (self.words[last - 1], following)
             self.numbered[key] = self.numbered.get(key, 0) + 1
         if self._begins(first, sentence):
             first += 1
-        for i in range(first, last):
-            self.known.add(_bare(self.lower[i]))
-            if i > first:
-                self.pairs.add((self.lower[i - 1], _bare(self.lower[i])))
+        self.known.update(self.bare[first:last])
+        if last - first > 1:
+            self.pairs.update(pairwise(self.bare[first:last]))
 
     def _begins(self, i: int, sentence: Sentence) -> bool:
         """Whether token ``i`` would have a capital in any case."""
@@ -183,7 +187,7 @@ class Reader:
         pieces: list[tuple[int, int]] = []
         start = -1
         for i in range(first, last):
-            low = _bare(self.lower[i])
+            low = self.bare[i]
             name = not self.words[i][0].isupper() or low in self.known or word_class(low) == PLAIN
             if name and start < 0:
                 start = i
@@ -204,16 +208,14 @@ class Reader:
 
     def _without_first(self, first: int, last: int) -> int:
         """Where the name begins in a run that opens a sentence."""
-        low = _bare(self.lower[first])
+        low = self.bare[first]
         if word_class(low) in (PLAIN, DEMONYM, TITLE) or low in self.known:
             return first
         word = self.words[first]
         if len(word) > 1 and word.isupper():
             return first
         if last - first > 1 and (
-            low in members("name_common_first")
-            or low in members("name_places")
-            or low in members("name_organisations")
+            low in members("name_common_first") or low in self.places or low in self.organisations
         ):
             return first
         if last - first > 1 and self._opens(first, last):
@@ -222,19 +224,17 @@ class Reader:
 
     def _opens(self, first: int, last: int) -> bool:
         """Whether an English word at the start goes with the capitals after it ("Advanced Micro Devices")."""
-        following = _bare(self.lower[first + 1])
-        if (_bare(self.lower[first]), following) in self.pairs or word_class(following) == COMMON:
+        following = self.bare[first + 1]
+        if (self.bare[first], following) in self.pairs or word_class(following) == COMMON:
             return True
-        return last - first > 2 and _bare(self.lower[last - 1]) in members("name_organisations")
+        return last - first > 2 and self.bare[last - 1] in self.organisations
 
     def _mention(self, first: int, last: int, style: int, sentence: Sentence) -> Mention | None:
         first, person = self._after_title(first, last)
         last = self._with_number(first, last, sentence)
         if last - first == 1 and not self._alone(first, style):
             return None
-        if word_class(self.lower[last - 1]) == DEMONYM and all(
-            w in DIRECTIONS for w in self.lower[first : last - 1]
-        ):
+        if word_class(self.bare[last - 1]) == DEMONYM and DIRECTIONS.issuperset(self.lower[first : last - 1]):
             return None
         value = self._value(first, last, style)
         return Mention(first, last, "name", value, unit=self._kind(first, last, person))
@@ -268,9 +268,7 @@ class Reader:
         if last >= sentence.last or words[last - 1].endswith(APOSTROPHES):
             return last
         number = words[last]
-        numbered = self.lower[last - 1] in members("name_numbered") or self.lower[first] in members(
-            "name_numbered"
-        )
+        numbered = self.lower[last - 1] in self.numbering or self.lower[first] in self.numbering
         if numbered and self.lower[last] in NUMBER_WORDS and number[0].isupper():
             return last + 1
         if not number.isdigit() or len(number) > 4:
@@ -283,7 +281,7 @@ class Reader:
 
     def _alone(self, i: int, style: int) -> bool:
         """Whether a single word is a name."""
-        low = _bare(self.lower[i])
+        low = self.bare[i]
         word = self.words[i]
         kind = word_class(low)
         if len(word) == 1 or word in ROMAN or (word[0] == "I" and word[1:].isdigit()):
@@ -296,18 +294,18 @@ class Reader:
         text = self.document.spelled(first, last)
         if text.endswith(APOSTROPHES):
             text = text[:-2]
-        if not text.isprintable() or "  " in text:
+        if last - first > 1 and (not text.isprintable() or "  " in text):
             text = " ".join(text.split())
         return text.title() if style == ALL_CAPS and text.isupper() and len(text) > 4 else text
 
     def _kind(self, first: int, last: int, person: bool) -> str | None:
         if person:
             return "person"
-        low = [_bare(w) for w in self.lower[first:last]]
-        given = last - first > 1 and low[0] in members("first_names")
-        if any(w in members("name_organisations") for w in low[1 if given else 0 :]):
+        low = self.bare[first:last]
+        given = last - first > 1 and low[0] in self.first_names
+        if not self.organisations.isdisjoint(low[1:] if given else low):
             return "organisation"
-        if low[-1] in members("name_places") or low[0] in members("name_places"):
+        if low[-1] in self.places or low[0] in self.places:
             return "place"
         if last - first == 1:
             if self.words[first].isupper():
@@ -315,7 +313,7 @@ class Reader:
             return "place" if self._located(first, last) else None
         if self._located(first, last):
             return "place"
-        if any(w in HYPHENS for w in low):
+        if not HYPHENS.isdisjoint(low):
             return None
         if last - first <= 4 and given:
             return "person"
@@ -330,8 +328,3 @@ class Reader:
             return True
         after = self.lower[last] if last < len(self.words) else ""
         return before == "the" and first > 1 and self.lower[first - 2] in LOCATING and after in AREAS
-
-
-def _bare(lower: str) -> str:
-    """A lower-case word without a possessive ending."""
-    return lower[:-2] if lower.endswith(APOSTROPHES) else lower

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from claimdiff.comparison.name_spelling import Level, ascii_lower, word_level, words_of
+from claimdiff.comparison.name_spelling import Level, ascii_lower, spelling, word_level, words_of
 from claimdiff.models import Claim, Severity, VerdictName
 
-#: Longer words in capitals are shouted (headlines, datelines), not spelled so.
-LONGEST_ACRONYM = 4
-#: How many words around two spellings must be the same.
-ALIKE = 2
 #: What the widest difference between two spellings is called, and how severe it is.
 REASONS: dict[Level, tuple[str, Severity]] = {
     Level.SOUND: ("one name spelled two ways", "medium"),
@@ -31,7 +27,7 @@ def name_verdict(claims: Sequence[Claim]) -> tuple[VerdictName, str, Severity]:
     if level is not None and level > Level.SHORT:
         reason, severity = REASONS.get(level, ("letters differ", "medium"))
         return "conflict", f"{reason}: {pair[0]} / {pair[1]}", severity
-    low = _same_letters(claims)
+    low = _same_letters(spellings)
     if low is not None:
         return "conflict", low, "low"
     if len({claim.article for claim in claims}) == 1:
@@ -41,13 +37,6 @@ def name_verdict(claims: Sequence[Claim]) -> tuple[VerdictName, str, Severity]:
     if len({_plain(s) for s in spellings}) > 1:
         return "compatible", "fuller and shorter forms of one name", "none"
     return "agree", "the same name", "none"
-
-
-def spelling(claim: Claim) -> str:
-    """The name as written; capitals throughout say nothing of a long name's letters."""
-    name = str(claim.value)
-    shouted = name.isupper() and len(name) > LONGEST_ACRONYM
-    return name.title() if shouted or (claim.text.isupper() and len(name) > LONGEST_ACRONYM) else name
 
 
 def _widest(spellings: Sequence[str]) -> tuple[Level | None, tuple[str, str]]:
@@ -71,32 +60,17 @@ def _name_level(a: tuple[str, ...], b: tuple[str, ...]) -> Level | None:
     return max((level for level in levels if level != Level.DIFFERENT), default=None)
 
 
-def _same_letters(claims: Sequence[Claim]) -> str | None:
+def _same_letters(spellings: Sequence[str]) -> str | None:
     """The reason for spellings that are one in folded words but not in accents, case or numerals."""
-    by_name: dict[tuple[tuple[str, ...], str], list[Claim]] = {}
-    for claim in claims:
-        name = spelling(claim)
-        by_name.setdefault((words_of(name), name), []).append(claim)
-    for ((words, a), first), ((others, b), second) in combinations(
-        sorted(by_name.items(), key=lambda x: x[0]), 2
-    ):
-        if words != others or _plain(a) == _plain(b):
+    for a, b in combinations(spellings, 2):
+        if words_of(a) != words_of(b) or _plain(a) == _plain(b):
             continue
         if _digits(a) != _digits(b):
             return f"numeral written two ways: {a} / {b}"
-        if _plain(a).lower() != _plain(b).lower():
-            return f"diacritics only: {a} / {b}" if _letters(a) == _letters(b) else None
-        if _one_thing(first, second):
-            return f"case only: {a} / {b}"
+        if _letters(a) == _letters(b):
+            accents = _plain(a).lower() != _plain(b).lower()
+            return f"{'diacritics' if accents else 'case'} only: {a} / {b}"
     return None
-
-
-def _one_thing(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
-    """Whether two spellings that differ in case name one thing: in one article, or among the same words."""
-    if {c.article for c in first} & {c.article for c in second}:
-        return True
-    contexts = [set(c.about.context) for c in second]
-    return any(len(context & set(c.about.context)) >= ALIKE for c in first for context in contexts)
 
 
 def _plain(name: str) -> str:

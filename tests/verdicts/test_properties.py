@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claimdiff.lexicon.units import convert, unit_named
 from claimdiff.models import Article, Bound, Claim, Interval, Kind, Span
 from claimdiff.values import day_extent, days_meet, extent, extents_meet
-from claimdiff.verdicts import Verdict, judge
+from claimdiff.verdicts import Verdict, judge, reasoning
 from claimdiff.verdicts.relations import relate
 
 QUICK = settings(deadline=None, max_examples=60)
@@ -191,3 +191,15 @@ def test_intervals_that_touch_do_not_meet() -> None:
     assert one is not None
     assert other is not None
     assert not extents_meet(one, other)
+
+
+@QUICK
+@given(st.lists(claims(), min_size=2, max_size=5))
+def test_reasoning_begins_with_the_verdict(found: list[Claim]) -> None:
+    """The pair that decides comes first among the pairs that the reasoning lists."""
+    articles = {
+        c.article: Article(id=c.article, path=c.article, source=c.article, text=c.text) for c in found
+    }
+    said, pairs = judge(found, articles), reasoning(found, articles)
+    if said.name in ("conflict", "update", "scope"):
+        assert pairs[0] == said

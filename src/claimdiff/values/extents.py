@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimdiff.models import Claim, Interval
 from claimdiff.values.currency import dollar_band
-from claimdiff.values.rounding import hedging, minutes_rounding, rounding
+from claimdiff.values.rounding import HEDGED_ROUND_SHARE, hedging, minutes_rounding, rounding
 from claimdiff.values.units import base_unit
 from claimdiff.values.vague import is_vague, vague_interval
 
@@ -170,8 +170,10 @@ def _widening(claim: Claim, value: float) -> tuple[float, float, str]:
     else:
         plain = rounding(value, claim.text, count=count, scaled=scaled)
     hedged = max(plain, hedging(value, claim.text, count=count, scaled=scaled))
+    if "dozen" in text:
+        hedged = max(hedged, abs(value) * HEDGED_ROUND_SHARE)
     if any(text.startswith(word) for word in BELOW):
-        return 2 * hedged, plain, "approximation"
+        return hedged, plain, "approximation"
     if claim.bound == "~" or "dozen" in text:
         return hedged, hedged, "approximation"
     return plain, plain, "rounding"

@@ -8,10 +8,10 @@ from claimdiff.models import Article, Claim, Severity, VerdictName
 from claimdiff.verdicts.findings import ORDER, Finding, Stated, find, stated_values
 from claimdiff.verdicts.names import name_verdict
 from claimdiff.verdicts.reasons import reason, words
-from claimdiff.verdicts.severity import STEPS, origins, severity
+from claimdiff.verdicts.severity import STEPS, origins, severity_of
 from claimdiff.verdicts.surroundings import is_denied
 
-__all__ = ["ORDER", "STEPS", "Verdict", "judge", "rank"]
+__all__ = ["ORDER", "STEPS", "Verdict", "judge", "rank", "reasoning"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,30 @@ def judge(claims: list[Claim], articles: dict[str, Article]) -> Verdict:
     """
     if claims[0].kind == "name":
         return Verdict(*name_verdict(claims))
-    asserted = [c for c in claims if not is_denied(c, articles.get(c.article))] or list(claims)
-    values = stated_values(asserted)
-    findings = find(values, articles)
+    values, findings = _findings(claims, articles)
     discrepant = [f for f in findings if f.verdict in ("scope", "update", "conflict")]
     if discrepant:
         worst = max(discrepant, key=lambda f: _weight(f, articles))
-        return Verdict(worst.verdict, reason(worst, articles), severity(worst, articles))
+        return Verdict(worst.verdict, reason(worst, articles), severity_of(worst, articles))
     if len({claim.article for claim in claims}) <= 1:
         return Verdict("single", "only one source states it", "none")
     return _harmony(values, findings, articles)
+
+
+def reasoning(claims: list[Claim], articles: dict[str, Article]) -> list[Verdict]:
+    """The verdict on each pair of values of a cluster, most severe first: what ``judge`` chose from."""
+    if claims[0].kind == "name":
+        return [judge(claims, articles)]
+    _, findings = _findings(claims, articles)
+    told = [f for f in findings if f.verdict != "agree"]
+    told.sort(key=lambda f: _weight(f, articles), reverse=True)
+    return [Verdict(f.verdict, reason(f, articles), severity_of(f, articles)) for f in told]
+
+
+def _findings(claims: list[Claim], articles: dict[str, Article]) -> tuple[list[Stated], list[Finding]]:
+    asserted = [c for c in claims if not is_denied(c, articles.get(c.article))] or list(claims)
+    values = stated_values(asserted)
+    return values, find(values, articles)
 
 
 def rank(verdict: Verdict) -> tuple[int, int]:
@@ -73,7 +87,7 @@ def _weight(finding: Finding, articles: dict[str, Article]) -> tuple[int, int, b
     sides = [len(origins(side.articles, articles)) for side in (finding.first, finding.second)]
     return (
         ORDER.index(finding.verdict),
-        STEPS.index(severity(finding, articles)),
+        STEPS.index(severity_of(finding, articles)),
         not any(claim.vague for side in (finding.first, finding.second) for claim in side.claims),
         min(sides),
         finding.relation.gap,

@@ -21,7 +21,7 @@ DOUBLED = 0.5
 STEPS: tuple[Severity, ...] = ("none", "low", "medium", "high")
 
 
-def severity(finding: Finding, articles: dict[str, Article]) -> Severity:
+def severity_of(finding: Finding, articles: dict[str, Article]) -> Severity:
     """The severity of a finding: none unless it is a discrepancy."""
     if finding.verdict in ("agree", "compatible", "single"):
         return "none"

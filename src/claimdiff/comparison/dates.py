@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+MONTHS = 12
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _FULL = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)?-{0,2}(\d\d)?-?(\d\d)?")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)")
@@ -15,7 +16,7 @@ _CLOCK = re.compile(r"(\d{1,2}):(\d\d)")
 class Day:
     """The stated parts of a date; ``None`` where the text leaves a part open.
 
-    ``year`` may be a decade or century ("198X"); ``day`` alone never occurs.
+    ``year`` may be a decade or century ("198X").
     """
 
     year: str | None = None
@@ -30,11 +31,15 @@ def day_of(value: str) -> Day | None:
     if text in _DAYS:
         return Day(weekday=_DAYS.index(text))
     text = text.partition("/")[0].strip("~?%. ").replace("x", "X")
-    match = re.fullmatch(r"(?:(\d{4}|\d{3}X|\d\dXX)|-)?(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T.*)?", text)
+    match = re.fullmatch(r"(?:(\d{4}|\d{3}X|\d\dXX|XXXX)|-)?(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T.*)?", text)
     if match is None or not any(match.groups()):
         return None
     year, month, day = match.groups()
+    if year == "XXXX":
+        year = None
     number = int(month) if month and month != "XX" else None
+    if number is not None and number > MONTHS:
+        number = None  # a season, quarter or half year: 2022-22 is a summer
     return Day(
         year,
         number,

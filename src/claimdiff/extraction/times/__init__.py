@@ -14,6 +14,7 @@ from claimdiff.extraction.times.clocks import (
     read_colon,
     read_meridiem,
     read_military,
+    read_morning_hour,
     read_noon,
     read_oclock,
     read_zone,
@@ -48,6 +49,12 @@ def _read_unit(scan: Scan, i: int, trigger: Trigger) -> None:
         read_unit(scan, i, trigger)
 
 
+def _read_part(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read a part of a day, unless it closes a clock time ("3 in the morning")."""
+    if not read_morning_hour(scan, i):
+        read_part(scan, i, trigger)
+
+
 _READERS: dict[str, Callable[[Scan, int, Trigger], None]] = {
     "aged": read_aged,
     "colon": read_colon,
@@ -63,7 +70,7 @@ _READERS: dict[str, Callable[[Scan, int, Trigger], None]] = {
     "month": read_month,
     "noon": read_noon,
     "oclock": read_oclock,
-    "part": read_part,
+    "part": _read_part,
     "plural": read_plural,
     "season": read_season,
     "slash": read_slash,

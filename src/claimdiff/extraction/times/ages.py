@@ -8,6 +8,8 @@ from claimdiff.extraction.times.vocabulary import Trigger, triggers, vocabulary
 from claimdiff.models import Interval
 
 OLDEST = 122
+#: From this number on "Ann Lee, 39." is an age; "Boston, 3." is a result.
+GROWN = 13
 
 
 def read_aged(scan: Scan, i: int, trigger: Trigger) -> None:
@@ -71,12 +73,12 @@ def _after_name(scan: Scan, i: int, last: int) -> bool:
     """Read "Brown, 36, was", "Wilson, 47;", "Hague (44)"."""
     words, lower = scan.words, scan.lower
     before = lower[i - 1]
+    comma = i - 1
     if before == "now" and i - 2 > scan.first and lower[i - 2] == ",":
-        i -= 1
-        before = ","
-    if before not in (",", "(") or i - 2 < scan.first:
+        comma, before = i - 2, ","
+    if before not in (",", "(") or comma - 1 < scan.first:
         return _between_names(scan, i, last)
-    name = i - 2
+    name = comma - 1
     if lower[name] == "." and name > scan.first:
         name -= 1
     after = lower[last] if last < scan.last else ""
@@ -84,11 +86,20 @@ def _after_name(scan: Scan, i: int, last: int) -> bool:
         return after == ")" and name > scan.first and _is_name(scan, name) and _introduced(scan, name - 1)
     if after not in (",", ";", ".", ")", "", "of", "who"):
         return False
-    if not _is_name(scan, name) and (lower[name] not in vocabulary()["persons"] or after in (".", "")):
+    if last + 1 < scan.last and words[last + 1][0].isdigit() and after in (",", "."):
         return False
-    if after == "." and last + 1 < scan.last and words[last + 1][0].isdigit():
+    if lower[name] in vocabulary()["persons"]:
+        return after not in (".", "")
+    if not _is_name(scan, name):
         return False
-    return not (after == "," and last + 1 < scan.last and words[last + 1][0].isdigit())
+    if name > scan.first and _introduced(scan, name - 1) and after != ".":
+        return True
+    return _reads_on(scan, last) if after == "," else int(words[i]) >= GROWN
+
+
+def _reads_on(scan: Scan, last: int) -> bool:
+    """Whether a clause goes on in lower case after the comma at token ``last``: "Tom, 9, was"."""
+    return last + 1 < scan.last and scan.words[last + 1][0].islower()
 
 
 def _introduced(scan: Scan, i: int) -> bool:
@@ -132,7 +143,9 @@ def _after_verb(scan: Scan, i: int, last: int) -> bool:
         return not after.isalpha() or after in ("in", "on", "this", "next", "last", "and", "years", "when")
     if before == "be":
         return earlier in ("will", "would") and after in ("in", "on", "this", "next", "when")
-    return earlier in ("he", "she", "who") and (after in (".", ",", "", ";") or after in ("and", "when"))
+    return (earlier in ("he", "she", "who") or earlier in data["persons"]) and (
+        after in (".", ",", "", ";") or after in ("and", "when")
+    )
 
 
 _AFTER_DEATH = frozenset({"in", "on", "after", "of", "from", "last", "this", "with", "and", "while"})

@@ -141,6 +141,16 @@ def read_oclock(scan: Scan, i: int, trigger: Trigger) -> None:
     _keep(scan, numeral.first, i + 1, Clock(numeral.value, 0, _part_nearby(scan, i + 1)))
 
 
+def read_morning_hour(scan: Scan, i: int) -> bool:
+    """Read "at 3 in the morning"; true if the part of the day at token ``i`` ends one."""
+    hour = scan.integer(i - 3, 1, 12, 2)
+    if hour is None or scan.at(i - 1) != "the" or scan.at(i - 2) != "in" or scan.at(i - 4) not in _AT:
+        return False
+    half = "am" if scan.at(i) == "morning" else "pm"
+    _keep(scan, i - 3, i + 1, Clock(hour, 0, half))
+    return True
+
+
 def read_military(scan: Scan, i: int) -> bool:
     """Read "0925 hours", "at 1430 hrs", "at 9.25 hours"; true if the hours before token ``i`` are one."""
     word = scan.at(i - 1)
@@ -197,6 +207,8 @@ def _zone(scan: Scan, j: int) -> tuple[str | None, int]:
 def _is_time(scan: Scan, first: int, last: int) -> bool:
     """Whether "9:25" without am, pm or zone is a clock time and not a score or a ratio."""
     before = scan.at(first - 1)
+    if scan.at(last) in ("left", "remaining", "to", "into", "minutes"):
+        return False
     if before in _AT or before in ("at", "|", ",", "@"):
         return before not in {"to", "by"} or scan.at(first).startswith("0")
     trigger = scan.trigger(last)

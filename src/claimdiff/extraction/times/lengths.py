@@ -224,6 +224,8 @@ def _single(scan: Scan, i: int, j: int, unit: str) -> None:
     value: float | int | Interval = 1
     if scan.at(first - 1) == "half":
         value, first = 0.5, first - 1
+    elif scan.at(first - 1) == "of" and (part := scan.number_before(first - 1)) and _fraction(part):
+        value, first = part.value, part.first
     elif scan.at(first - 1) == "of" and scan.at(first - 2) == "quarter":
         value, first = (25, first - 2) if unit == "century" else (0.25, first - 2)
         unit = "year" if unit == "century" else unit
@@ -250,6 +252,11 @@ def _single(scan: Scan, i: int, j: int, unit: str) -> None:
         return
     bound = bound if bound != "=" else tail
     scan.keep(Mention(begin, last, "duration", value, unit, bound, anchor=(first, i)))
+
+
+def _fraction(numeral: Numeral) -> bool:
+    """Whether a numeral is a part of one ("three quarters")."""
+    return not isinstance(numeral.value, Interval) and 0 < numeral.value < 1
 
 
 def _the_year(scan: Scan, i: int, j: int) -> None:

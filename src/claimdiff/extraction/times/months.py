@@ -152,6 +152,10 @@ def _day_after(scan: Scan, j: int, month: int) -> tuple[int, int | None, int | N
         return j, None, None
     if not valid_day(day, month):
         return j, None, None
+    if scan.at(last) == "," and scan.integer(last + 1, 1, 31, 2) == day + 1 and scan.at(last + 2) == "and":
+        end = scan.integer(last + 3, day + 2, day + 2, 2)
+        if end is not None and valid_day(end, month) and _closed(scan, last + 4):
+            return last + 4, day, end
     if scan.at(last) in ("-", "–", "to", "through", "and"):
         end = scan.integer(last + 1, day + 1, 31, 2)
         if scan.at(last) == "and" and (end != day + 1 or not _closed(scan, last + 2)):

@@ -59,7 +59,7 @@ def read_weekday(scan: Scan, i: int, trigger: Trigger) -> None:
     if trigger.word not in data["weekdays_full"]:
         return
     before = scan.at(i - 1)
-    if before in _RECURRING or (before in data["weekday_names"] and scan.words[i - 1][0].isupper()):
+    if before in _RECURRING or _is_named(scan, i):
         return
     first, last, step = i, i + 1, 0
     if before in STEPS or before == "following":
@@ -84,6 +84,14 @@ def read_weekday(scan: Scan, i: int, trigger: Trigger) -> None:
     else:
         side = step or direction(scan, first, last) or -1
     scan.add_date(first, last, weekday_near(published.day, trigger.value, side), anchor=(i, i + 1))
+
+
+def _is_named(scan: Scan, i: int) -> bool:
+    """Whether a weekday is part of a name: "Black Friday", "the Sunday Times"."""
+    data = vocabulary()
+    if scan.at(i - 1) in data["weekday_names"] and scan.words[i - 1][0].isupper():
+        return True
+    return scan.at(i + 1) in data["weekday_papers"] and scan.words[i + 1][0].isupper()
 
 
 def read_weekend(scan: Scan, i: int, trigger: Trigger) -> None:

@@ -43,12 +43,15 @@ def spellings(clusters: list[list[Claim]]) -> list[set[str]]:
 def test_golden(case: dict[str, Any]) -> None:
     """What belongs together is in one cluster; what does not is in two, and both are found."""
     read = documents(*case["articles"])
-    found = spellings(name_clusters(name_claims(read), read))
+    clusters = name_clusters(name_claims(read), read)
+    found = spellings(clusters)
     for wanted in case.get("together", []):
         assert any(set(wanted) <= cluster for cluster in found), found
     for one, other in case.get("apart", []):
         assert any(one in cluster for cluster in found) and any(other in cluster for cluster in found), found
         assert not any({one, other} <= cluster for cluster in found), found
+    for name in case.get("agree", []):
+        assert [name_verdict(c)[0] for c in clusters if any(claim.value == name for claim in c)] == ["agree"]
 
 
 @pytest.mark.parametrize(

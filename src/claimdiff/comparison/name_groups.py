@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from claimdiff.comparison.name_contexts import Contexts
-from claimdiff.comparison.name_spelling import skeleton, sound, spelling, words_of
+from claimdiff.comparison.name_spelling import skeleton, sound, spellings, words_of
 from claimdiff.models import Claim
 
 #: How many groups may share a blocking key before its pairs are left out.
@@ -70,8 +70,8 @@ def _group(words: tuple[str, ...], claims: list[Claim], *, shared: bool) -> Grou
 def _by_case(claims: list[Claim], contexts: Contexts) -> list[list[Claim]]:
     """The claims apart where capitals make another thing of a word ("OPS", "Ops")."""
     parts: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        parts[spelling(claim)].append(claim)
+    for claim, name in zip(claims, spellings(claims), strict=True):
+        parts[name].append(claim)
     if len(parts) < 2 or not any(name.isupper() for name in parts):
         return [claims]
     (_, largest), *others = sorted(parts.items(), key=lambda part: (-len(part[1]), part[0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
 
@@ -228,11 +229,25 @@ def known(word: str) -> bool:
     return word in _known_words()
 
 
-def spelling(claim: Claim) -> str:
-    """A name claim's name as written; capitals throughout say nothing of a long name's letters."""
-    name = str(claim.value)
-    shouted = len(name) > LONGEST_ACRONYM or claim.start == claim.sentence.start
-    return name.title() if shouted and (name.isupper() or claim.text.isupper()) else name
+def spellings(claims: Sequence[Claim]) -> list[str]:
+    """The names of name claims as their articles spell them, in order.
+
+    Capitals throughout say nothing of a long word's letters, nor of any that open a sentence (a headline, a
+    dateline): such a name is read as the other claims write it.
+    """
+    written = [str(claim.value) for claim in claims]
+    shouted = [_shouted(claim, name) for claim, name in zip(claims, written, strict=True)]
+    steady = {name.lower(): name for name, loud in zip(written, shouted, strict=True) if not loud}
+    return [
+        steady.get(name.lower(), name.title() if len(name) > LONGEST_ACRONYM else name) if loud else name
+        for name, loud in zip(written, shouted, strict=True)
+    ]
+
+
+def _shouted(claim: Claim, name: str) -> bool:
+    if not claim.text.isupper():
+        return False
+    return len(name) > LONGEST_ACRONYM or claim.start == claim.sentence.start
 
 
 def telling(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from claimdiff.comparison.name_spelling import Level, ascii_lower, spelling, word_level, words_of
+from claimdiff.comparison.name_spelling import Level, ascii_lower, spellings, word_level, words_of
 from claimdiff.models import Claim, Severity, VerdictName
 
 #: What the widest difference between two spellings is called, and how severe it is.
@@ -22,27 +22,27 @@ def name_verdict(claims: Sequence[Claim]) -> tuple[VerdictName, str, Severity]:
     Spellings that differ are a conflict, in one article too; fuller and shorter forms, hyphens and spaces,
     British and American endings are none.
     """
-    spellings = sorted({spelling(claim) for claim in claims})
-    level, pair = _widest(spellings)
+    spelled = sorted(set(spellings(claims)))
+    level, pair = _widest(spelled)
     if level is not None and level > Level.SHORT:
         reason, severity = REASONS.get(level, ("letters differ", "medium"))
         return "conflict", f"{reason}: {pair[0]} / {pair[1]}", severity
-    low = _same_letters(spellings)
+    low = _same_letters(spelled)
     if low is not None:
         return "conflict", low, "low"
     if len({claim.article for claim in claims}) == 1:
         return "single", "only one source names it", "none"
     if level == Level.REGION:
         return "compatible", f"British and American spelling: {pair[0]} / {pair[1]}", "none"
-    if len({_plain(s) for s in spellings}) > 1:
+    if len({_plain(s) for s in spelled}) > 1:
         return "compatible", "fuller and shorter forms of one name", "none"
     return "agree", "the same name", "none"
 
 
-def _widest(spellings: Sequence[str]) -> tuple[Level | None, tuple[str, str]]:
+def _widest(spelled: Sequence[str]) -> tuple[Level | None, tuple[str, str]]:
     """The widest difference in words, and a pair that shows it."""
     found: tuple[Level | None, tuple[str, str]] = (None, ("", ""))
-    for a, b in combinations(spellings, 2):
+    for a, b in combinations(spelled, 2):
         level = _name_level(words_of(a), words_of(b))
         if level is not None and (found[0] is None or level > found[0]):
             found = (level, (a, b))
@@ -60,9 +60,9 @@ def _name_level(a: tuple[str, ...], b: tuple[str, ...]) -> Level | None:
     return max((level for level in levels if level != Level.DIFFERENT), default=None)
 
 
-def _same_letters(spellings: Sequence[str]) -> str | None:
+def _same_letters(spelled: Sequence[str]) -> str | None:
     """The reason for spellings that are one in folded words but not in accents, case or numerals."""
-    for a, b in combinations(spellings, 2):
+    for a, b in combinations(spelled, 2):
         if words_of(a) != words_of(b) or _plain(a) == _plain(b):
             continue
         if _digits(a) != _digits(b):

@@ -181,6 +181,7 @@ class Cluster(Frozen):
         severity: By printed rules; ``none`` for what is no discrepancy.
         claims: Ids of its claims, by article and position.
         fingerprint: Derived from content, stable across runs, orders and unrelated articles.
+        state: For a discrepancy compared with a baseline: whether it was accepted there.
     """
 
     id: str
@@ -191,6 +192,27 @@ class Cluster(Frozen):
     severity: Severity
     claims: tuple[str, ...]
     fingerprint: str
+    state: Literal["new", "known"] | None = None
+
+
+class Accepted(Frozen):
+    """A finding that somebody accepted, with the reason.
+
+    Attributes:
+        fingerprint: The cluster's.
+        label: What is counted or stated.
+        kind: The kind of its claims.
+        verdict: The verdict that was accepted.
+        values: Its values in the words of the articles, sorted.
+        reason: Why it is accepted, for people.
+    """
+
+    fingerprint: str
+    label: str
+    kind: Kind
+    verdict: VerdictName
+    values: tuple[str, ...]
+    reason: str
 
 
 class Evidence(Frozen):
@@ -286,3 +308,4 @@ class Report(Extraction):
 
     clusters: tuple[Cluster, ...]
     origins: tuple[Origin, ...] = ()
+    resolved: tuple[Accepted, ...] = ()

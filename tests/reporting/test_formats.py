@@ -6,18 +6,22 @@ import csv
 import io
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+import sarif_pydantic
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimdiff.baseline import Baseline, against, updated
 from claimdiff.errors import UsageError
-from claimdiff.models import Article, Claim, Report, Span
+from claimdiff.models import DISCREPANT, Article, Claim, Report, Span
 from claimdiff.reporting import NAMES, Style, format_named
 from claimdiff.reporting.csv_format import CLAIM_COLUMNS, CLUSTER_COLUMNS, guarded, unguarded
+from claimdiff.reporting.places import Lines, Place
 from claimdiff.reporting.safety import escape_controls, one_line
 from claimdiff.reporting.values import number, plural, readable
-from tests.reporting.handmade import camp
+from tests.reporting.handmade import Maker, camp
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "reporting"
 
@@ -247,3 +251,74 @@ def test_an_unknown_format_is_named_with_those_that_exist() -> None:
     """The error teaches what to write instead."""
     with pytest.raises(UsageError, match="'xls'; there are table, json, csv"):
         format_named("xls")
+
+
+@pytest.mark.parametrize("name", ["markdown", "sarif", "junit", "github"])
+def test_formats_for_machines_are_as_they_were_read(report: Report, name: str) -> None:
+    """Each whole output is as it was read and found right; one finding is known, one resolved."""
+    accepted = updated(report, Baseline(), reason="checked", prune=False)
+    kept = [f for f in accepted.findings if f.label == "devices seized"]
+    gone = kept[0].model_copy(update={"fingerprint": "gone", "label": "people who came"})
+    marked = against(report, Baseline(findings=(*kept, gone)))
+    assert rendered(name, marked) == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def test_sarif_has_the_form_of_the_standard(report: Report) -> None:
+    """An independent model of SARIF 2.1.0 reads it, and regions spell the claims."""
+    log = json.loads(rendered("sarif", report))
+    assert sarif_pydantic.Sarif.model_validate(log).version == "2.1.0"
+    texts = {article.path: article.text for article in report.articles}
+    results = log["runs"][0]["results"]
+    places = [p["physicalLocation"] for r in results for p in r["locations"] + r["relatedLocations"]]
+    spelled = {
+        texts[p["artifactLocation"]["uri"]][p["region"]["startColumn"] - 1 : p["region"]["endColumn"] - 1]
+        for p in places
+    }
+    assert spelled <= {claim.text for claim in report.claims}
+    assert "127 buildings" in spelled
+
+
+def test_junit_counts_its_cases(report: Report) -> None:
+    """The totals are those of the cases below them, and each article is a suite."""
+    root = ElementTree.fromstring(rendered("junit", report))
+    assert [s.get("file") for s in root] == [a.path for a in report.articles]
+    assert root.get("tests") == str(len(root.findall(".//testcase")))
+    assert root.get("failures") == str(len(root.findall(".//failure")))
+
+
+def test_places_in_files_of_several_kinds() -> None:
+    """Lines and columns count as editors do; feeds know the line, extracted text only the file."""
+    text = "Fire\r\n\r\nSome 31 engines\ncame."
+    start = text.index("31")
+    claim = Claim(
+        id="a:13:count", article="a", start=start, end=start + 10, text="31 engines",
+        sentence=Span(start=8, end=len(text)), kind="count", value=31,
+    )  # fmt: skip
+    article = Article(id="a", path="a.txt", source="a", text=text)
+    assert Lines(article).place(claim) == Place("a.txt", 3, 6, 3, 16)
+    feed = article.model_copy(update={"path": "x y.jsonl:12"})
+    assert Lines(feed).place(claim) == Place("x y.jsonl", 12)
+    assert Lines(article.model_copy(update={"extracted": True})).place(claim) == Place("a.txt")
+
+
+def test_hostile_paths_and_text_stay_inside_their_annotation() -> None:
+    """A path with a line end and a comma, and text with a workflow command, start no line of their own."""
+    make = Maker({"a": "It has 7 boats.\n::error::owned", "b": "It has 9 boats."})
+    bad = make.articles["a"].model_copy(update={"path": "a\n::set-output,x:y.txt"})
+    make.articles["a"] = bad
+    one, other = make.claim("a", "7 boats", "count", 7), make.claim("b", "9 boats", "count", 9)
+    make.cluster("boats\n::error::x", "conflict", "high", "differ | <script>", one, other)
+    hostile = make.report()
+    lines = rendered("github", hostile).splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("::error file=a%0A%3A%3Aset-output%2Cx%3Ay.txt,line=1,")
+    assert "<script>" not in rendered("markdown", hostile)
+    ElementTree.fromstring(rendered("junit", hostile))
+    json.loads(rendered("sarif", hostile))
+
+
+def test_wide_csv_has_a_column_for_each_source(report: Report) -> None:
+    """One row for each discrepancy, the values under their sources."""
+    rows = list(csv.DictReader(io.StringIO(rendered("csv", report, Style(wide=True)))))
+    assert [row["label"] for row in rows] == [c.label for c in report.clusters if c.verdict in DISCREPANT]
+    assert (rows[1]["habilian"], rows[1]["balcanicaucaso"], rows[1]["Mazda Parsi"]) == ("127", "107", "")

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from claimdiff import __version__
+from claimdiff.cli import baseline
 from claimdiff.cli.compare import compare
 from claimdiff.cli.extract import extract
 
@@ -20,6 +21,7 @@ app = typer.Typer(
 )
 app.command()(compare)
 app.command()(extract)
+app.add_typer(baseline.app, name="baseline")
 
 
 def _print_version(wanted: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Optional
 
 import typer
 
@@ -24,11 +24,30 @@ def compare(
             "which are above compatible.",
         ),
     ] = "conflict",
+    min_severity: Annotated[
+        str,
+        typer.Option(metavar="SEVERITY", help="Fail only on findings this severe: low, medium or high."),
+    ] = "low",
+    require_comparable: Annotated[
+        int,
+        typer.Option(metavar="N", min=0, help="Fail if fewer claims than N were compared between articles."),
+    ] = 0,
+    baseline: Annotated[
+        Optional[str],  # noqa: UP045 (typer reads the annotation)
+        typer.Option("--baseline", "-b", metavar="FILE", help="Fail only on findings that are not in it."),
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")] = False,
     strict: options.Strict = False,
     stdin_filename: options.StdinFilename = "stdin.txt",
     max_size: options.MaxSize = 5,
     bom: options.Bom = False,
+    csv_shape: Annotated[
+        str,
+        typer.Option(
+            metavar="SHAPE",
+            help="CSV with one row per claim (long), or per discrepancy with a column per source (wide).",
+        ),
+    ] = "long",
     color: options.Color = None,
     width: options.Width = None,
     quiet: options.Quiet = False,
@@ -38,27 +57,30 @@ def compare(
     Exits with 0 if no discrepancy is at or above --fail-on, with 1 if one is, and with 2 if the job
     could not be done.
     """
-    from claimdiff import pipeline
-    from claimdiff.api import too_few
+    from claimdiff.baseline import against, load_baseline
     from claimdiff.cli import exits
     from claimdiff.cli.output import style_for, tell_plainly, write_result
-    from claimdiff.cli.progress import Bar
-    from claimdiff.cli.running import read_inputs
+    from claimdiff.cli.running import compared
     from claimdiff.cli.summary import comparison_line
-    from claimdiff.errors import UsageError
     from claimdiff.reporting import format_named
 
-    writer = format_named(output_format)
-    failing = exits.failing_verdicts(fail_on)
-    reading = read_inputs(
-        articles, stdin_filename=stdin_filename, max_size=max_size, strict=strict, quiet=quiet
-    )
-    if len(reading.articles) < 2:
-        raise UsageError(too_few(len(reading.articles)))
-    with Bar(len(reading.articles), quiet=quiet) as bar:
-        report = pipeline.compare(*reading, advance=bar)
-    style = style_for(output=output, color=color, width=width, show_all=show_all, bom=bom)
+    writer, wide = format_named(output_format), _wide(csv_shape)
+    failing = exits.Failing(exits.failing_verdicts(fail_on), exits.severity_named(min_severity))
+    accepted = load_baseline(baseline) if baseline else None
+    report = compared(articles, stdin_filename=stdin_filename, max_size=max_size, strict=strict, quiet=quiet)
+    if accepted:
+        report = against(report, accepted)
+    style = style_for(output=output, color=color, width=width, show_all=show_all, bom=bom, wide=wide)
     write_result(writer.report(report, style), output)
     if not quiet:
-        tell_plainly(comparison_line(report.counts))
+        tell_plainly(comparison_line(report))
+    exits.check_comparable(report, require_comparable)
     raise typer.Exit(exits.OK if exit_zero else exits.exit_code(report, failing))
+
+
+def _wide(shape: str) -> bool:
+    from claimdiff.errors import UsageError
+
+    if shape not in ("long", "wide"):
+        raise UsageError(f"--csv-shape: no shape is called {shape!r}; there are long and wide")
+    return shape == "wide"

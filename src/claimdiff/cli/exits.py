@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from claimdiff.errors import UsageError
-from claimdiff.models import Report, VerdictName
+from claimdiff.models import DISCREPANT, Cluster, Report, Severity, VerdictName
 
 #: Compared, and no discrepancy at or above ``--fail-on``.
 OK: Final = 0
@@ -27,6 +27,26 @@ AT_OR_ABOVE: dict[VerdictName, frozenset[VerdictName]] = {
 }
 
 
+#: From the least to the most.
+SEVERITIES: tuple[Severity, ...] = ("none", "low", "medium", "high")
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """What makes a run fail: a verdict, from a severity on, unless the baseline accepts the finding."""
+
+    verdicts: frozenset[VerdictName]
+    severity: Severity
+
+    def on(self, cluster: Cluster) -> bool:
+        """Whether this cluster makes the run fail."""
+        # What is compatible has no severity; who fails on it wants it whatever the severity.
+        severe = cluster.verdict not in DISCREPANT or (
+            SEVERITIES.index(cluster.severity) >= SEVERITIES.index(self.severity)
+        )
+        return cluster.verdict in self.verdicts and cluster.state != "known" and severe
+
+
 def failing_verdicts(given: str) -> frozenset[VerdictName]:
     """The verdicts that make a run fail, from ``VERDICT[,VERDICT]``.
 
@@ -43,7 +63,33 @@ def failing_verdicts(given: str) -> frozenset[VerdictName]:
     return frozenset(chosen)
 
 
-def exit_code(report: Report, failing: Iterable[VerdictName]) -> int:
-    """``DISCREPANCY`` where a cluster has one of the failing verdicts, else ``OK``."""
-    wanted = frozenset(failing)
-    return DISCREPANCY if any(cluster.verdict in wanted for cluster in report.clusters) else OK
+def severity_named(given: str) -> Severity:
+    """The severity of ``--min-severity``.
+
+    Raises:
+        UsageError: There is none of this name.
+    """
+    matching = [severity for severity in SEVERITIES if severity == given.strip().lower()]
+    if not matching:
+        raise UsageError(f"--min-severity: no severity is called {given!r}; there are low, medium, high")
+    return matching[0]
+
+
+def exit_code(report: Report, failing: Failing) -> int:
+    """``DISCREPANCY`` where a cluster makes the run fail, else ``OK``."""
+    return DISCREPANCY if any(failing.on(cluster) for cluster in report.clusters) else OK
+
+
+def check_comparable(report: Report, least: int) -> None:
+    """See that enough was compared: an extraction that went empty is no agreement.
+
+    Raises:
+        UsageError: Fewer clusters than ``least`` hold claims of several articles.
+    """
+    verdicts = report.counts.verdicts
+    number = sum(count for verdict, count in verdicts.items() if verdict != "single")
+    if number < least:
+        raise UsageError(
+            f"{number} claim{' was' if number == 1 else 's were'} comparable, "
+            f"and --require-comparable asks for {least}"
+        )

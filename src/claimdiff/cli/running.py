@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from claimdiff.articles import Reading, read_articles
 from claimdiff.cli.output import tell
+from claimdiff.cli.progress import Bar
 from claimdiff.cli.summary import skip_lines
 from claimdiff.errors import UsageError
+from claimdiff.models import Report
 
 
 def read_inputs(
@@ -26,3 +28,19 @@ def read_inputs(
     if not reading.articles:
         raise UsageError("no article could be read")
     return reading
+
+
+def compared(paths: list[str], *, stdin_filename: str, max_size: float, strict: bool, quiet: bool) -> Report:
+    """The report on the articles of a command line.
+
+    Raises:
+        UsageError: As :func:`read_inputs`, and with fewer than two articles.
+    """
+    from claimdiff import pipeline
+    from claimdiff.api import too_few
+
+    reading = read_inputs(paths, stdin_filename=stdin_filename, max_size=max_size, strict=strict, quiet=quiet)
+    if len(reading.articles) < 2:
+        raise UsageError(too_few(len(reading.articles)))
+    with Bar(len(reading.articles), quiet=quiet) as bar:
+        return pipeline.compare(*reading, advance=bar)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimdiff.models import DISCREPANT, Counts, Skipped, VerdictName
+from claimdiff.models import DISCREPANT, Counts, Report, Skipped, VerdictName
 from claimdiff.reporting.safety import one_line
 
 _DIFFERENT: tuple[VerdictName, ...] = ("conflict", "scope", "update")
@@ -15,8 +15,9 @@ def skip_lines(skipped: Sequence[Skipped]) -> list[str]:
     return [f"skipped {one_line(item.path)}: {one_line(item.reason)}" for item in skipped]
 
 
-def comparison_line(counts: Counts) -> str:
+def comparison_line(report: Report) -> str:
     """``5 articles, 210 claims, 340 pairs compared: 12 agree, 3 differ (2 conflict, 1 scope); …``."""
+    counts = report.counts
     verdicts = counts.verdicts
     same = verdicts.get("agree", 0)
     near = verdicts.get("compatible", 0)
@@ -29,6 +30,12 @@ def comparison_line(counts: Counts) -> str:
         f"{verdicts.get('single', 0):,} single",
         f"{counts.skipped:,} skipped",
     ]
+    states = [cluster.state for cluster in report.clusters]
+    if any(states) or report.resolved:
+        known = (
+            f"{states.count('new'):,} new, {states.count('known'):,} known, {len(report.resolved):,} resolved"
+        )
+        parts.append(f"against the baseline {known}")
     return "; ".join(parts) + "."
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from claimdiff.models import Article, Claim, Cluster, Extraction, Interval, Report
-from claimdiff.reporting.findings import shown
+from claimdiff.reporting.findings import findings, shown, source_names
 from claimdiff.reporting.interface import Style
 from claimdiff.reporting.safety import escape_controls
 
@@ -32,6 +32,8 @@ class Csv:
 
     def report(self, report: Report, style: Style) -> str:
         """One row per claim of each cluster shown, in the order of the report."""
+        if style.wide:
+            return _wide(report, style)
         articles = {article.id: article for article in report.articles}
         claims = {claim.id: claim for claim in report.claims}
         rows = (
@@ -45,6 +47,19 @@ class Csv:
         """One row per claim, by article and position."""
         articles = {article.id: article for article in extraction.articles}
         return _written(CLAIM_COLUMNS, (_claim_cells(c, articles) for c in extraction.claims), style)
+
+
+def _wide(report: Report, style: Style) -> str:
+    """One row per cluster; under each source its values, several of them separated by `` | ``."""
+    names = source_names(report.articles)
+    rows = []
+    for finding in findings(report, style.show_all):
+        cells: dict[str, dict[str, None]] = {name: {} for name in names}
+        for statement in finding.statements:
+            for article in sorted(statement.articles):
+                cells[article][statement.value] = None
+        rows.append((*_cluster_cells(finding.cluster), *(" | ".join(cells[name]) for name in names)))
+    return _written((*CLUSTER_COLUMNS, *names.values()), rows, style)
 
 
 def guarded(cell: str) -> str:

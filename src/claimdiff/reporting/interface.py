@@ -21,6 +21,7 @@ class Style:
         color: Colours may be used.
         terminal: The text goes to a terminal, so that nothing in it may act on one.
         bom: Begin with a byte order mark (for spreadsheet programs).
+        wide: In CSV, one row per cluster and a column for each source, not one row per claim.
     """
 
     show_all: bool = False
@@ -28,6 +29,7 @@ class Style:
     color: bool = False
     terminal: bool = False
     bom: bool = False
+    wide: bool = False
 
 
 class Format(Protocol):

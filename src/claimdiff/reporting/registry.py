@@ -13,6 +13,10 @@ MODULES: dict[str, str] = {
     "table": "table_format",
     "json": "json_format",
     "csv": "csv_format",
+    "markdown": "markdown_format",
+    "sarif": "sarif_format",
+    "junit": "junit_format",
+    "github": "github_format",
 }
 NAMES: tuple[str, ...] = tuple(MODULES)
 

@@ -1,0 +1,51 @@
+"""A discrepancy in one line, for formats that have no table."""
+
+from __future__ import annotations
+
+from claimdiff.errors import UsageError
+from claimdiff.models import Claim, Extraction
+from claimdiff.reporting.findings import Finding, Statement
+from claimdiff.reporting.safety import one_line
+from claimdiff.reporting.values import readable
+
+
+def summary_line(finding: Finding) -> str:
+    """``conflict: buildings of the camp: 127 (advt, habilian) / 107 (balcanicaucaso)``."""
+    values = " / ".join(_stated(statement) for statement in finding.statements)
+    return one_line(f"{finding.cluster.verdict}: {finding.cluster.label}: {values}")
+
+
+def claim_line(finding: Finding, claim: Claim) -> str:
+    """What a finding says at the place of one of its claims: its value against the others'."""
+    own = readable(claim)
+    others = [s for s in finding.statements if all(claim not in w.claims for w in s.wordings)]
+    against = " / ".join(_stated(s) for s in others if s.value != own)
+    rest = f" against {against}" if against else ""
+    return one_line(f"{finding.cluster.label}: {own}{rest}. {finding.cluster.reason}")
+
+
+def first_claims(finding: Finding) -> list[Claim]:
+    """One claim for each article of a finding, in the order of the articles."""
+    claims = [claim for s in finding.statements for w in s.wordings for claim in w.claims]
+    firsts: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda c: (c.article, c.start)):
+        firsts.setdefault(claim.article, claim)
+    return list(firsts.values())
+
+
+def only_reports(name: str, extraction: Extraction) -> str:
+    """Refuse an extraction in a format that shows discrepancies.
+
+    Raises:
+        UsageError: Always.
+    """
+    number = len(extraction.claims)
+    raise UsageError(
+        f"--format {name} shows discrepancies, and extract looks for none ({number} claims): "
+        "use table, json or csv"
+    )
+
+
+def _stated(statement: Statement) -> str:
+    voices = dict.fromkeys(voice for wording in statement.wordings for voice in wording.voices)
+    return f"{statement.value} ({', '.join(voices)})"

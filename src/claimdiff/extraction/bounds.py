@@ -10,6 +10,7 @@ from claimdiff.extraction.quantity_lexicon import (
     trend_words,
 )
 from claimdiff.extraction.sentence_view import View
+from claimdiff.lexicon import table
 from claimdiff.models import Bound, Trend
 
 _STRENGTH: dict[Bound, int] = {"=": 0, "~": 1, ">": 2, ">=": 3, "<": 2, "<=": 3}
@@ -113,9 +114,7 @@ def trend_of(view: View, first: int, last: int, floor: int) -> Trend | None:
 
 def _moves(view: View, i: int, word: str) -> bool:
     """Whether the word of change is one here: a verb, or an adverb after what changed."""
-    if word in ("cut", "cuts", "contract", "add", "adds", "added", "lower", "higher"):
-        return view.at(i + 1) == "by" or word in ("added", "cut")
-    return True
+    return word not in table("trends")["only_with_by"] or "by" in (view.at(i + 1), view.at(i + 2))
 
 
 def _carried(view: View, i: int, floor: int) -> Trend | None:

@@ -50,20 +50,21 @@ def measure(view: View, numeral: Numeral, floor: int = 0) -> Measure | None:
     """
     first, last, digits = numeral.first, numeral.last, numeral.digits
     value = plain_value(numeral)
+    code = _million_code(view, first - 1) if digits else None
+    if code is not None:
+        return Measure("money", code, first - 1, last, 1e6)
     signed = _sign_before(view, first) if digits else None
     if signed is not None and signed[1] >= floor:
         return _after_sign(view, signed, first, last)
     at = last
     opener = view.at(at)
-    if opener in _BRACKETS and not view.glued(at + 2):
+    if opener in _BRACKETS:
         closer = _BRACKETS[opener]
         inner = _unit(view, at + 1, value, digits, True)
         if inner is not None and view.at(inner.last) == closer:
             return inner._replace(first=first, last=inner.last + 1)
-        return None
     hyphened = opener in HYPHENS
-    if hyphened:
-        at += 1
+    at += 1 if hyphened else _of_one(view, at, numeral, value)
     found = (
         _percent(view, at)
         or _scaled(view, _money(view, at, value))
@@ -74,6 +75,18 @@ def measure(view: View, numeral: Numeral, floor: int = 0) -> Measure | None:
     if hyphened and not _fits_compound(view, at, found):
         return None
     return found._replace(first=first)
+
+
+def _of_one(view: View, at: int, numeral: Numeral, value: float) -> int:
+    """How many tokens lead from a share or a vague number to its unit: "half an acre", "dozens of miles"."""
+    if numeral.vague:
+        return 1 if view.at(at) == "of" else 0
+    if not 0 < value < 1:
+        return 0
+    skip = 1 if view.at(at) == "of" else 0
+    if view.at(at + skip) not in ("a", "an"):
+        return 0
+    return skip + 2 if view.at(at + skip + 1) in ("us", "imperial") else skip + 1
 
 
 def _fits_compound(view: View, at: int, found: Measure) -> bool:
@@ -170,7 +183,7 @@ def _money(view: View, at: int, value: float) -> Measure | None:
     """A currency in words, a code or a sign after the number."""
     word = view.at(at)
     forms = currency_surfaces().get(word)
-    if forms is not None:
+    if forms is not None and not (view.at(at + 1)[:1].isdecimal() and view.glued(at + 1)):
         for surface in forms:
             if view.matches(at + 1, surface.tail):
                 return _worded(view, at, value, surface)
@@ -180,8 +193,9 @@ def _money(view: View, at: int, value: float) -> Measure | None:
             if view.matches(at, surface.tail, cased=True) and _sign_after(view, at, word):
                 end = at + len(surface.tail)
                 return Measure("money", surface.name, at, end)
-    if len(word) == 4 and word[0] == "m" and view.plain[at].isupper() and _is_code(word[1:].upper()):
-        return Measure("money", word[1:].upper(), at, at + 1, 1e6)
+    code = _million_code(view, at)
+    if code is not None:
+        return Measure("money", code, at, at + 1, 1e6)
     return None
 
 
@@ -193,8 +207,12 @@ def _scaled(view: View, money: Measure | None) -> Measure | None:
     return money if scale is None else money._replace(last=money.last + 1, times=scale)
 
 
-def _is_code(code: str) -> bool:
-    return code in table("currencies")["currencies"]
+def _million_code(view: View, at: int) -> str | None:
+    """The currency of ``MEUR``: millions of it."""
+    word = view.written(at)
+    if len(word) == 4 and word[0] == "M" and word[1:] in table("currencies")["currencies"]:
+        return word[1:]
+    return None
 
 
 def _sign_after(view: View, at: int, word: str) -> bool:
@@ -298,7 +316,7 @@ def _prime(view: View, at: int) -> bool:
     mark = view.low[at]
     if mark in "′″":
         return True
-    before = view.low[view.first : at].count(mark)
+    before = view.low[max(view.first, at - 120) : at].count(mark)
     return before % 2 == 0
 
 

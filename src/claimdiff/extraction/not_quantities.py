@@ -30,7 +30,7 @@ def names_nothing(view: View, numeral: Numeral, floor: int) -> bool:
         return True
     if view.glued(first) and view.low[first][0].isdecimal() and (before.isalpha() or _torn(view, first)):
         return True
-    if before in HYPHENS and named_by_hyphen(view, first):
+    if before in HYPHENS and (named_by_hyphen(view, first) or _tail(view, first)):
         return True
     if numeral.digits and (_chained(view, first, last) or _listed(view, first, last)):
         return True
@@ -39,6 +39,11 @@ def names_nothing(view: View, numeral: Numeral, floor: int) -> bool:
     if _labelled(view, numeral, floor):
         return True
     return _year(view, numeral) or after == "zip"
+
+
+def _tail(view: View, first: int) -> bool:
+    """Whether a hyphen ties the number to one that stated nothing: the 800 of "737-800"."""
+    return view.idle == first - 1 and _joint(view, first - 1)
 
 
 def _torn(view: View, first: int) -> bool:
@@ -88,7 +93,8 @@ def _joint(view: View, i: int) -> bool:
 def _listed(view: View, first: int, last: int) -> bool:
     """``1) explains``, ``(2)``, ``3. Cut`` at the start of a line."""
     if view.at(last) == ")":
-        return view.at(first - 1) in ("(", "", ";", ",") and len(view.low[first]) < 3
+        opened = "(" in view.low[max(view.first, first - 12) : first - 1]
+        return len(view.low[first]) < 3 and not opened
     if first != view.first or view.at(last) not in (".", ":", ")"):
         return False
     return len(view.low[first]) < 3 and last + 1 < view.last
@@ -112,6 +118,8 @@ def _labelled(view: View, numeral: Numeral, floor: int) -> bool:
     capital = written[0].isupper()
     number_capital = view.plain[first][0].isupper()
     if before in words.labels and not view.at(first - 1).isdigit():
+        if before == "top":
+            return numeral.digits
         if before in words.strict_labels:
             return not (before in ("no", "number", "numbers") and not numeral.digits and not capital)
         if capital and (numeral.digits or number_capital):

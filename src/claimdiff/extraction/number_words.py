@@ -118,6 +118,9 @@ class Grammar:
         """Whether the hyphen or ``and`` at ``pos`` may stand inside the number that began at ``i``."""
         if low[pos] in HYPHENS:
             return bool(before) and pos + 1 < end
+        if low[pos] == ",":
+            following = low[pos + 2] if pos + 2 < end else ""
+            return self.scales.get(before, 0) > 1e5 and low[pos + 1] in self.words and following == "hundred"
         return low[pos] in ("and", "&") and self._adds(low, pos, end, before, i)
 
     def _adds(self, low: list[str], pos: int, end: int, before: str, i: int) -> bool:

@@ -23,6 +23,8 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1
 #: What may stand before a half that is no half of anything: "the second half", "first-half profit".
 _HALF_OF = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "that", "this", "these", "those",
                       "all", "our", "my", "your", "as"})  # fmt: skip
+#: Words before a half that stands alone: "cut by half", "almost half were empty".
+_HALF_BEFORE = frozenset({"by", "about", "nearly", "almost", "than", "roughly", "over", "only", "just"})
 _FRACTION_OF = frozenset({"of", "the", "as", "less", "more", "higher", "lower", "fewer", "smaller", "larger",
                           "cheaper", "faster", "its", "their", "-"})  # fmt: skip
 
@@ -237,7 +239,9 @@ class _Reader:
             "thou",
         ):
             return True
-        money = self.at(first - 1) in _MONEY_SIGNS
+        money = self.at(first - 1) in _MONEY_SIGNS or (
+            self.at(first - 3) in _MONEY_SIGNS and self.at(first - 1) in _CONNECTORS
+        )
         following = self.at(pos + 1)
         glued = self.glued(pos)
         if word == "k":
@@ -364,7 +368,7 @@ class _Reader:
                     if self.at(i + 2) in rules.half_compounds
                     else None
                 )
-            if after in _HALF_OF or (first < i and after not in ("time", "hours")):
+            if after in _HALF_OF or before in _HALF_BEFORE or (first < i and after not in ("time", "hours")):
                 return Numeral(first, i + 1, value, digits=False)
             return None
         if first < i and (after in _FRACTION_OF or self.at(first - 1) == "by"):

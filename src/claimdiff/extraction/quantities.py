@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from claimdiff.extraction.bounds import bound_of, trend_of
+from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.measures import measure
 from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.not_quantities import idle_one, named_by_hyphen, names_nothing
 from claimdiff.extraction.number_words import HYPHENS, whole
 from claimdiff.extraction.numerals import plain_value
 from claimdiff.extraction.quantity_lexicon import quantity_words
-from claimdiff.extraction.ranges import join, ratio_of, score_of
+from claimdiff.extraction.ranges import join, ratio_of, restates, score_of
 from claimdiff.extraction.rates import add_rate
 from claimdiff.extraction.sentence_view import View
 from claimdiff.extraction.zeros import STARTERS, stated_count
@@ -30,14 +31,17 @@ def find_quantities(
         return []
     view = View(document, sentence)
     found = _numbered(view, numerals, taken)
+    for mention in found:
+        if mention.kind not in ("score", "ordinal"):
+            add_rate(view, mention)
     found = join(view, found)
     _describe(view, found)
     covered = {i for mention in found for i in range(mention.first, mention.last)}
     for i in zeros:
         if i not in taken and i not in covered:
-            mention = stated_count(view, i)
-            if mention is not None and not any(at in covered for at in range(mention.first, mention.last)):
-                found.append(mention)
+            stated = stated_count(view, i)
+            if stated is not None and not any(at in covered for at in range(stated.first, stated.last)):
+                found.append(stated)
     return sorted(found, key=lambda m: (m.first, m.last))
 
 
@@ -52,6 +56,7 @@ def _numbered(view: View, numerals: list[Numeral], taken: set[int]) -> list[Ment
         n += 1
         if _taken(numeral, taken):
             floor = max(floor, numeral.last)
+            view.idle = numeral.last
             continue
         if following is not None and not _taken(following, taken) and following.first - numeral.last < 4:
             pair = _pair(view, numeral, following)
@@ -60,11 +65,23 @@ def _numbered(view: View, numerals: list[Numeral], taken: set[int]) -> list[Ment
                 floor = pair.last
                 n += 1
                 continue
-        mention = _single(view, numeral, floor)
+        mention = _spoken_one(view, numeral, found) or _single(view, numeral, floor)
+        if mention is None:
+            view.idle = numeral.last
         if mention is not None:
             found.append(mention)
         floor = max(floor, mention.last if mention is not None else numeral.last)
     return found
+
+
+def _spoken_one(view: View, numeral: Numeral, found: list[Mention]) -> Mention | None:
+    """The "one" of "two dollars and one", which is no pronoun."""
+    first = numeral.first
+    if not found or found[-1].kind != "money" or view.low[first] != "one" or view.at(first - 1) != "and":
+        return None
+    if found[-1].last != first - 1 or view.at(numeral.last) not in ("and", "", "."):
+        return None
+    return Mention(first, numeral.last, "count", 1, anchor=(first, numeral.last))
 
 
 def _taken(numeral: Numeral, taken: set[int]) -> bool:
@@ -107,13 +124,29 @@ def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
         return None
     if 0 < value < 1 and not numeral.vague:
         return Mention(first, last, _below_one(view, numeral), value, anchor=anchor)
-    return Mention(first, last, "count", value, vague=numeral.vague, anchor=anchor)
+    mention = Mention(first, last, "count", value, vague=numeral.vague, anchor=anchor)
+    _name_compound(view, mention)
+    return mention
 
 
 def _hung(view: View, numeral: Numeral) -> bool:
     """Whether the number hangs on a name by a hyphen, so that a unit after it is none: ``SCP-173 m``."""
     i = numeral.first
     return view.at(i - 1) in HYPHENS and named_by_hyphen(view, i)
+
+
+def _name_compound(view: View, mention: Mention) -> None:
+    """The noun that a hyphen ties to a count: the "cylinder" of "a six-cylinder engine"."""
+    at = mention.last
+    noun = view.at(at + 1)
+    if view.at(at) not in HYPHENS or not (view.glued(at) and view.glued(at + 1)) or len(noun) < 3:
+        return
+    if (
+        noun.isalpha()
+        and noun not in quantity_words().compound_adjectives
+        and not noun.endswith(("al", "ed", "ing"))
+    ):
+        mention.unit, mention.noun, mention.last = noun_lemma(noun), at + 1, at + 2
 
 
 def _below_one(view: View, numeral: Numeral) -> Kind:
@@ -177,16 +210,19 @@ def _person(view: View, first: int, last: int) -> bool:
 
 
 def _describe(view: View, found: list[Mention]) -> None:
-    """Add to each quantity its bound, trend and rate."""
+    """Add to each quantity its bound and trend; an amount said twice has those of the first."""
     floor = view.first
+    before: Mention | None = None
     for mention in found:
         if mention.kind not in ("score", "ordinal"):
-            last = mention.last
-            add_rate(view, mention)
-            if not mention.vague or mention.bound == "=":
-                mention.bound = bound_of(view, mention.first, last, floor)
-            mention.trend = trend_of(view, mention.first, last, floor) if _moving(view, mention) else None
-        floor = mention.last
+            mention.bound = bound_of(view, mention.first, mention.last, floor)
+            mention.trend = (
+                trend_of(view, mention.first, mention.last, floor) if _moving(view, mention) else None
+            )
+            if before is not None and restates(view, before, mention):
+                mention.bound = before.bound if mention.bound == "=" else mention.bound
+                mention.trend = mention.trend or before.trend
+        floor, before = mention.last, mention
 
 
 def _moving(view: View, mention: Mention) -> bool:

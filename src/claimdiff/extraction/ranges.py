@@ -6,6 +6,7 @@ from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.numerals import plain_value
 from claimdiff.extraction.quantity_lexicon import quantity_words, trend_words
 from claimdiff.extraction.sentence_view import View
+from claimdiff.lexicon.units import unit_named
 from claimdiff.models import Interval
 
 _DASHES = frozenset("-–—−‐‑")
@@ -14,13 +15,15 @@ _SHARING = frozenset(
     tuple(gap.split())
     for gap in ("or", "- or", "- ,", "- and", "to", "- to", "-", "–", "—", "/", "and", ",", "- -")
 )
+#: Gaps over which a sign of money goes on to the second number.
+_SIGN_GAPS = frozenset((gap,) for gap in ("/", "-", "–", "—", "to", "or"))
 _SUBUNITS = {("foot", "inch"): 12.0, ("pound", "ounce"): 16.0}
 
 
 def score_of(view: View, one: Numeral, two: Numeral) -> Mention | None:
     """``91-73``, ``2–1``: two whole numbers joined by a hyphen, that are no range of a noun."""
     gap = one.last
-    if two.first - gap != 1 or view.low[gap] not in _DASHES:
+    if two.first - gap != 1 or not (view.low[gap] in _DASHES or view.low[gap] == "to"):
         return None
     if not (one.digits and two.digits) or one.last - one.first != 1 or two.last - two.first != 1:
         return None
@@ -36,7 +39,9 @@ def score_of(view: View, one: Numeral, two: Numeral) -> Mention | None:
     after = view.at(two.last)
     if home < away and after.isalpha() and after not in quantity_words().after_score:
         return None
-    if home < away and not _sporting(view, one.first):
+    if (home < away or view.low[gap] == "to") and not _sporting(view, one.first):
+        return None
+    if view.low[gap] == "to" and (after.isalpha() and after not in quantity_words().after_score):
         return None
     text = f"{view.low[one.first]}-{view.low[two.first]}"
     return Mention(one.first, two.last, "score", text, anchor=(one.first, two.last))
@@ -103,15 +108,17 @@ def _share(view: View, one: Mention, two: Mention) -> None:
     if two.kind == "count" and gap in (("points", "to"), ("points", "at")):
         two.unit = "point"
         return
-    if one.kind == "count" and two.unit is not None and gap == ("of", "the"):
+    if one.kind == "count" and two.kind == "money" and gap == ("of", "the"):
         one.kind, one.unit = two.kind, two.unit
         return
-    if gap not in _SHARING or one.vague or (gap == ("and",) and view.at(one.first - 1) != "between"):
+    if gap not in _SHARING or one.vague:
         return
+    if one.kind == two.kind == "count" and gap[0] == "-" and len(gap) > 1:
+        one.unit = one.unit or two.unit
     if one.kind == "count" and two.kind in ("measure", "money", "percent"):
-        if not _signed(two) and gap != (",",):
+        if not _signed(two) and gap != (",",) and one.unit is None:
             one.kind, one.unit = two.kind, two.unit
-    elif two.kind == "count" and one.kind == "money" and len(gap) == 1 and gap != (",",) and _bare(one):
+    elif two.kind == "count" and one.kind == "money" and gap in _SIGN_GAPS and _bare(one):
         two.kind, two.unit = one.kind, one.unit
 
 
@@ -159,7 +166,7 @@ def _join_range(view: View, one: Mention, two: Mention) -> bool:
     if word == "to" and (before == "by" or before in trend_words()):
         return False
     one.value = Interval(low=min(low, high), high=max(low, high))
-    one.last = two.last
+    one.last, one.per = two.last, two.per
     if one.anchor and two.anchor:
         one.anchor = (one.anchor[0], two.anchor[1])
     return True
@@ -202,6 +209,19 @@ def _spoken_cents(view: View, one: Mention, two: Mention, gap: tuple[str, ...]) 
     worded = one.anchor is not None and one.last > one.anchor[1]
     if not worded or (after.isalpha() and after not in ("more", "and")) or two.anchor is None:
         return 0.0
-    if gap and view.at(two.last) in ("and", "%", "-"):
+    if gap and view.at(two.last) in ("%", "-"):
         return 0.0
     return 100.0
+
+
+def restates(view: View, one: Mention, two: Mention) -> bool:
+    """Whether the second amount says the first one again: "8.9 ksi (61 MPa)", "17.5 points, or 0.2%"."""
+    gap = _gap(view, one, two)
+    if gap[-2:] == (",", "or"):
+        return two.kind in ("percent", "money")
+    if gap not in (("(",), ("/",)):
+        return False
+    if one.kind == two.kind == "money":
+        return one.unit != two.unit
+    first, second = unit_named(one.unit), unit_named(two.unit)
+    return first is not None and second is not None and first.dimension == second.dimension

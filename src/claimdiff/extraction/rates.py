@@ -45,6 +45,6 @@ def _noun(view: View, i: int, listed: bool) -> tuple[int, str | None]:
     singular: dict[str, str] = table("rate_nouns")
     if word in ("square", "cubic") and view.at(i + 1).isalpha():
         return i + 2, f"{word} {singular.get(view.low[i + 1], view.low[i + 1])}"
-    if listed and word not in per:
+    if listed and (word not in per or view.at(i + 1) in quantity_words().after_years):
         return i, None
     return i + 1, singular.get(word, word)

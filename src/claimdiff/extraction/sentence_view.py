@@ -13,9 +13,10 @@ class View:
         plain: The same as written.
         first: First token of the sentence.
         last: One past its last token.
+        idle: One past the last number found to state nothing.
     """
 
-    __slots__ = ("_titled", "document", "ends", "first", "last", "low", "plain", "sentence", "starts")
+    __slots__ = ("_titled", "document", "ends", "first", "idle", "last", "low", "plain", "sentence", "starts")
 
     def __init__(self, document: Document, sentence: Sentence) -> None:
         self.document = document
@@ -26,6 +27,7 @@ class View:
         self.ends = document.tokens.ends
         self.first = sentence.first
         self.last = sentence.last
+        self.idle = -1
         self._titled: bool | None = None
 
     def at(self, i: int) -> str:

@@ -27,6 +27,8 @@ def _single(view: View, i: int) -> Mention | None:
     before, after = view.at(i - 1), view.at(i + 1)
     if before not in ("a", "one") and not (view.low[i] == "lone" and before == "the"):
         return None
+    if after == "," and view.at(i + 2).isalpha():
+        return Mention(i, i + 1, "count", 1, anchor=(i, i + 1))
     if not after.isalpha() or after in words.single_not:
         return None
     return Mention(i, i + 1, "count", 1, anchor=(i, i + 1))

@@ -203,7 +203,15 @@ class _Speakers:
         start = chunk.first
         while start < chunk.head and parsed.tag(start) in ("D", "."):
             start += 1
-        return self.document.spelled(start, chunk.last), first
+        last = chunk.last
+        following = parsed.chunks[k + 2] if k + 2 < len(parsed.chunks) else chunk
+        if (
+            lower[last : last + 1] == ["of"]
+            and following.kind == "NP"
+            and following.last - start <= _LONGEST_CLAIMANT
+        ):
+            last = following.last
+        return self.document.spelled(start, last), first
 
     def _pronoun(self, low: str, first: int) -> tuple[str, int] | None:
         """The last speaker, for a pronoun that may stand for one who spoke shortly before."""

@@ -186,6 +186,12 @@ def _noun_phrase(document: Document, tags: list[str], base: int, i: int, end: in
             after = tags[j + 1 - base] if j + 1 < end else "."
             if noun or after not in ("J", "CD", "VN", "N", "NS"):
                 break
+        elif (
+            words[j] in _DASHES
+            and tags[j - 1 - base] in ("N", "NS")
+            and tags[j + 1 - base : j + 2 - base] == ["P"]
+        ):
+            break
         elif (words[j] in _GLUE and j > i and j + 1 < end and _joined(document, j)) or (
             words[j] == "," and not noun and _adjectives(tags, j - base)
         ):

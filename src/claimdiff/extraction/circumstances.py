@@ -20,7 +20,18 @@ def agent(reading: Reading, verb: Chunk | None) -> str | None:
     if verb.passive:
         return _by(reading, reading.chunk_at(verb.head))
     subject = reading.subject_of(verb)
-    return reading.phrase(subject) if subject is not None else reading.referent(verb)
+    if subject is None:
+        return reading.referent(verb)
+    k = subject.chunk
+    chunks = reading.chunks
+    if (
+        k + 3 < len(chunks)
+        and chunks[k + 1].kind == "C"
+        and chunks[k + 3] is verb
+        and chunks[k + 2].kind == "NP"
+    ):
+        return reading.spelled(subject.first, chunks[k + 2].last)
+    return reading.phrase(subject)
 
 
 def _by(reading: Reading, k: int) -> str | None:
@@ -58,7 +69,10 @@ def owner(reading: Reading, entity: Entity) -> str | None:
         last = first
         while reading.tag(last) == "P":
             last += 1
-        if reading.words[last] in "-–":
+        stretch = reading.words[first:last]
+        if reading.words[last] in "-–" or any(word[-1].isdigit() for word in stretch):
+            return None
+        if stretch[0].lower() in words("name_demonyms"):
             return None
         return reading.document.spelled(first, last)
     return None

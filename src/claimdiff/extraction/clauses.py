@@ -9,6 +9,7 @@ from claimdiff.extraction.lemmas import verb_lemma
 from claimdiff.lexicon import words
 
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 _NONE = -1
 
 
@@ -106,7 +107,12 @@ class _Reading:
             self._participle(k, kind)
             return
         clause = self.clause
-        if clause.verb >= 0 and self.chunks[clause.verb].finite:
+        if kind == "NP" and self.lower[self.chunks[before].head] in _PRONOUNS:
+            if clause.verb >= 0 or (clause.subject >= 0 and clause.subject != before):
+                self.outer.append(clause)
+                clause = _Clause(before)
+            clause.waiting = [before]
+        elif clause.verb >= 0 and self.chunks[clause.verb].finite:
             adjacent = self._adjacent(clause)
             if kind == "C":
                 clause = self._coordinated(clause)
@@ -140,7 +146,8 @@ class _Reading:
         """Give the waiting noun phrases of a clause their verb."""
         links = self.links
         links.subject[k] = clause.subject
-        if self._reports(k) and clause.waiting and clause.waiting[-1] != clause.subject:
+        appositive = self.before >= 0 and self.chunks[self.before].kind == ","
+        if not appositive and self._reports(k) and clause.waiting and clause.waiting[-1] != clause.subject:
             last = clause.waiting[-1]
             if links.preposition[last] < 0:
                 links.subject[k] = last

@@ -9,6 +9,10 @@ from claimdiff.lexicon import words
 
 #: Verbs whose object is the value of their subject: "the bridge spans 3 km", "the toll reached 15".
 _COPULAS = "measuring_verbs"
+_DIRECTIONS = frozenset(
+    ("from", "away", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast",
+     "southwest", "outside", "offshore", "inland")
+)  # fmt: skip
 _ATTRIBUTIVE = frozenset(("count", "ordinal"))
 
 
@@ -20,10 +24,18 @@ def measured(reading: Reading, mention: Mention) -> Entity | None:
         return _aged(reading, mention)
     if mention.kind in ("date", "time", "score"):
         return _happened(reading, reading.governor(mention.first))
+    if mention.kind == "measure" and is_distance(reading, mention):
+        verb = reading.governor(mention.first)
+        return reading.subject_of(verb) if verb is not None else None
     found = _inside(reading, mention.last) or _following(reading, mention)
     if found is not None and reading.lower[found.head] not in words("light_heads"):
         return found
     return _said_of(reading, mention) or found
+
+
+def is_distance(reading: Reading, mention: Mention) -> bool:
+    """Whether a measure is a distance: "14 miles north of Cobb", "3 km from the coast"."""
+    return reading.word(mention.last) in _DIRECTIONS or reading.word(mention.last + 1) == "from"
 
 
 def compound(reading: Reading, mention: Mention) -> int | None:

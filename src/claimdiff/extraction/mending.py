@@ -37,6 +37,7 @@ _BOUNDS = frozenset(
     (opener, "than")
     for opener in ("more", "less", "fewer", "greater", "higher", "lower", "longer", "larger", "rather")
 ) | {("at", "least"), ("at", "most"), ("up", "to"), ("close", "to")}
+_BEFORE_PAST = frozenset(("N", "NS", "P", "PR", "R"))
 _FINITE = frozenset(("VZ", "VD", "M"))
 #: Verbs whose past tense looks like their noun.
 _UNCHANGING = frozenset(("cost", "hit", "cut", "put", "set", "shut", "beat", "hurt", "split", "spread"))
@@ -55,7 +56,11 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
     for k in range(1, end + 1):
         own = tags[k]
         before = tags[k - 1]
-        if before == "TO":
+        if own == "VZ" and before in ("D", "G"):
+            tags[k] = "NS"
+        elif own == "V" and _inside_phrase(tags, k):
+            tags[k] = "N"
+        elif before == "TO":
             if own in ("N", "J", "R") and "V" in classes[k].split("|"):
                 tags[k] = "V"
         elif own == "VN":
@@ -95,6 +100,14 @@ def _plural(lower: list[str], tags: list[str], first: int, k: int) -> bool:
     return lower[first + at] not in ("one", "1")
 
 
+def _inside_phrase(tags: list[str], k: int) -> bool:
+    """Whether a determiner opens the phrase before ``k``: "a raid", "a pirate attack"."""
+    back = k - 1
+    while back > 0 and k - back < 5 and tags[back] in ("N", "J"):
+        back -= 1
+    return tags[back] in ("D", "G") and (back == k - 1 or tags[k - 1] == "N")
+
+
 def _verbless(tags: list[str]) -> bool:
     """Whether a sentence has no finite verb; an infinitive is none."""
     if not _FINITE.isdisjoint(tags):
@@ -115,10 +128,18 @@ def _bound(lower: list[str], tags: list[str], first: int, k: int) -> None:
 
 
 def _headline(classes: list[str], tags: list[str]) -> None:
-    """Find the verb of a sentence that seems to have none: "Quake rattles Sonoma"."""
+    """Find the verb of a sentence that seems to have none: "Quake rattles Sonoma", "it led to a raid"."""
+    past = [k for k, own in enumerate(tags) if own == "VN" and "VD" in classes[k]]
+    if len(past) == 1 and 0 < past[0] < len(tags) - 1:
+        k = past[0]
+        if tags[k - 1] in _BEFORE_PAST and (tags[k + 1] in _OBJECT_OR_NOUN or tags[k + 1] == "TO"):
+            tags[k] = "VD"
+            return
     for k in range(1, len(tags) - 1):
         own, after = tags[k], tags[k + 1]
         if tags[k - 1] not in _NOMINAL or after in (".", "VN", "VG", "C", "G"):
+            continue
+        if k > 1 and tags[k - 2] in ("D", "G"):
             continue
         parts = classes[k].split("|")
         if own == "NS" and "VZ" in parts and after != "NS":

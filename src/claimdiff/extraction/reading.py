@@ -49,18 +49,28 @@ class Memory:
         self.names = names
         self.counted: tuple[str, int] | None = None
 
-    def opening_name(self, document: Document, sentence: Sentence) -> str | None:
-        """The name that opened a sentence before, nearest first; sentences with pronouns first are passed."""
-        at = bisect_left(self.names, sentence.first, key=lambda name: name.first)
+    def subject_before(self, document: Document, sentence: Sentence) -> str | None:
+        """The subject of a sentence before, nearest first; those with a pronoun are passed over."""
+        lower = document.tokens.lower
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _REACH), -1):
             before = document.sentences[index]
-            while at > 0 and self.names[at - 1].first >= before.first:
-                at -= 1
-            opener = document.tokens.lower[before.first]
-            if at < len(self.names) and before.first <= self.names[at].first <= before.first + 1:
-                return str(self.names[at].value)
-            if opener not in _PRONOUNS:
+            at = bisect_left(self.names, before.first, key=lambda name: name.first)
+            names = []
+            while at < len(self.names) and self.names[at].last <= before.last:
+                names.append(self.names[at])
+                at += 1
+            parsed = parse(document, before, names)
+            links = link(parsed.chunks, lower)
+            k = next((links.subject[k] for k, c in enumerate(parsed.chunks) if c.finite), -1)
+            if k < 0:
                 return None
+            chunk = parsed.chunks[k]
+            if lower[chunk.head] in _PRONOUNS:
+                continue
+            first = chunk.first
+            while first < chunk.head and parsed.tag(first) in _LEFT_OUT_OF_LABELS:
+                first += 1
+            return document.spelled(first, chunk.last) if parsed.tag(chunk.head) in _NOUNS else None
         return None
 
 
@@ -194,7 +204,7 @@ class Reading:
         k = self.links.subject[self.chunk_at(verb.head)]
         if k < 0 or self.lower[self.chunks[k].head] not in _PRONOUNS:
             return None
-        return self.memory.opening_name(self.document, self.sentence)
+        return self.memory.subject_before(self.document, self.sentence)
 
     def object_of(self, verb: Chunk) -> Entity | None:
         """The object of a verb group, if it is no value."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from claimdiff.extraction import circumstances
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.concepts import property_concept, typical_verb
-from claimdiff.extraction.entities import compound, measured
+from claimdiff.extraction.entities import compound, is_distance, measured
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.reading import Entity, Memory, Reading
@@ -25,7 +25,8 @@ _COUNTED = frozenset(("deaths", "injuries", "missing", "arrests", "evacuations",
 #: Verbs that say too little: the participle or adjective after their object says it ("left 15 dead").
 _WEAK = frozenset(
     ("be", "have", "leave", "get", "see", "find", "include", "make", "take", "give", "hold", "do", "extend",
-     "receive", "put", "set", "become", "remain", "reach", "bring", "carry", "keep", "turn", "go", "come")
+     "strike", "hit", "begin", "start", "occur", "happen", "follow", "cause", "conduct", "carry", "receive",
+     "put", "set", "become", "remain", "reach", "bring", "keep", "turn", "go", "come")
 )  # fmt: skip
 #: Heads that stand for a noun said before.
 _ELLIPTIC = frozenset(("other", "others", "more", "rest", "remainder", "them"))
@@ -35,10 +36,6 @@ _HAVING = frozenset(
 _MEASURED = frozenset(("measure", "money", "percent", "ratio", "duration"))
 #: Concepts of deals, whose amounts are prices.
 _DEALS = frozenset(("offers", "contracts", "acquisitions", "payments"))
-_DIRECTIONS = frozenset(
-    ("from", "away", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast",
-     "southwest", "outside", "offshore", "inland")
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -168,6 +165,8 @@ def _concept(
     said = _entity_concept(reading, entity)
     if said is None and verb is not None:
         said = _entity_concept(reading, reading.object_of(verb))
+        if said is None:
+            said = _entity_concept(reading, reading.subject_of(verb))
     return said or own
 
 
@@ -189,6 +188,8 @@ def _entity_concept(reading: Reading, entity: Entity | None) -> str | None:
 def _nominal(reading: Reading, mention: Mention, entity: Entity | None) -> str | None:
     """The concept of a noun that a count depends on: "the seizure of 150 devices", "injuries to 15"."""
     k = entity.chunk if entity is not None else reading.chunk_at(mention.first)
+    if k > 1 and reading.chunks[k - 1].kind == "C" and reading.chunks[k - 2].kind == "NP":
+        k -= 2
     preposition = reading.links.preposition[k]
     if preposition < 0 or reading.lower[reading.chunks[preposition].first] not in ("of", "to"):
         return None
@@ -200,8 +201,7 @@ def _property(
     reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None, concept: str | None
 ) -> str | None:
     """The measured property: said near the value, by the entity's head, or by the verb."""
-    after = reading.word(mention.last)
-    if mention.kind == "measure" and (after in _DIRECTIONS or reading.word(mention.last + 1) == "from"):
+    if mention.kind == "measure" and is_distance(reading, mention):
         return "distance"
     if mention.kind == "duration":
         if concept in ("offers", "contracts"):
@@ -214,6 +214,8 @@ def _property(
         if means == "cash":
             return means
     found = _said_property(reading, mention, entity)
+    if found is None and mention.unit is not None:
+        found = property_concept(mention.unit)
     if found is None and mention.kind == "money" and concept in _DEALS:
         return "price"
     if found is None and verb is not None:
@@ -272,6 +274,10 @@ def _of(
         subject = reading.subject_of(verb)
         if subject is not None:
             found = reading.phrase(subject)
+    if found is None and property_concept(reading.lemma(entity.head)) is not None:
+        bearer = reading.entity(reading.links.attach[entity.chunk])
+        if bearer is not None:
+            found = reading.phrase(bearer)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimdiff.extraction.mentions import Numeral
@@ -12,8 +13,11 @@ from claimdiff.extraction.sentence_view import View
 from claimdiff.extraction.unit_forms import Surface, currency_signs, currency_surfaces, unit_surfaces
 from claimdiff.lexicon import table
 from claimdiff.models import Kind
+from claimdiff.segmentation.tokens import Tokens
 
 _PERCENT = frozenset({"%", "percent", "pct", "percentage", "percents", "pc", "per"})
+#: Signs of letters that must touch the amount: apart they are roads and initials.
+_TOUCHING = frozenset({"sr", "qr", "sh", "dh", "dm", "tl"})
 _DOLLARS = frozenset({"$"})
 #: Codes that also stand in lower case; of others ("all 5", "try 3") only capitals count.
 _LOWER_CODES = frozenset(
@@ -113,7 +117,7 @@ def _sign_before(view: View, first: int) -> tuple[str, int] | None:
         if not surface.tail or len(surface.tail) != 1:
             continue
         if surface.tail[0] == view.plain[i] or (sign in _LOWER_CODES and sign.upper() == surface.tail[0]):
-            if len(sign) <= 2 and sign.isalpha() and not (view.glued(first) or sign == "rs"):
+            if sign in _TOUCHING and not view.glued(first):
                 return None
             start = i
             if view.at(i - 1) in ("us", "uk", "cn", "jp") and view.glued(i):
@@ -239,7 +243,22 @@ def _worded(view: View, at: int, value: float, surface: Surface) -> Measure | No
             return None
         if word in ("all", "ron", "try", "gel", "cop", "mad", "top") and not view.plain[at].isupper():
             return None
-    return Measure("money", surface.name, at, end)
+    return Measure("money", _resolved(view, word, surface.name), at, end)
+
+
+def _resolved(view: View, word: str, code: str) -> str:
+    """The currency of a word that several countries use, by the country the article speaks of."""
+    countries = table("currencies")["ambiguous"].get(word)
+    if countries is None:
+        return code
+    spoken = _vocabulary(view.document.tokens)
+    return next((other for other, names in countries.items() if not spoken.isdisjoint(names)), code)
+
+
+@lru_cache(maxsize=1)
+def _vocabulary(tokens: Tokens) -> frozenset[str]:
+    """The words of one article; kept for the next amount in it."""
+    return frozenset(tokens.lower)
 
 
 def _pence(view: View, at: int) -> bool:

@@ -34,14 +34,19 @@ def find_numerals(document: Document, sentence: Sentence) -> list[Numeral]:
     low = document.tokens.lower
     rules = grammar()
     starters = rules.starters
-    anchors = [i for i in range(sentence.first, sentence.last) if low[i] in starters or low[i][0].isdecimal()]
+    # Digits sort before letters: one comparison rules most words out.
+    anchors = [
+        i
+        for i, w in enumerate(low[sentence.first : sentence.last], sentence.first)
+        if w < ":" or w in starters
+    ]
     if not anchors:
         return []
     reader = _Reader(document, sentence, rules)
     found: list[Numeral] = []
     upto = sentence.first
     for i in anchors:
-        if i >= upto:
+        if i >= upto and (low[i][0].isdecimal() or low[i] > ":"):
             numeral = reader.digits(i) if low[i][0].isdecimal() else reader.words(i)
             if numeral is not None:
                 numeral = reader.signed(numeral, upto)

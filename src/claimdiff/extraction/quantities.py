@@ -26,7 +26,9 @@ def find_quantities(
     ``taken`` holds the tokens that belong to dates, times, durations, ages and names with digits.
     """
     low = document.tokens.lower
-    zeros = [i for i in range(sentence.first, sentence.last) if low[i] in STARTERS]
+    zeros = []
+    if not STARTERS.isdisjoint(low[sentence.first : sentence.last]):
+        zeros = [i for i in range(sentence.first, sentence.last) if low[i] in STARTERS]
     if not numerals and not zeros:
         return []
     view = View(document, sentence)

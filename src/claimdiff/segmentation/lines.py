@@ -17,10 +17,12 @@ _WRAP_LEAST = 40
 #: A sentence does not begin like this: a lower-case letter, a web address's tail, the digits of a
 #: decimal whose point was set off by a tokenizer ("hit. 308 with 33 homers").
 _CONTINUES = re.compile(r"['’”\")\]]*\s*(?:[a-z]|\d{3}(?!\d|,\d))")
+#: The whole part of a decimal that a tokenizer tore apart ("6 . 2 %").
+_TORN_END = re.compile(r"\d \.\s*$")
 _QUOTE_ONLY = re.compile(r"[\s'’”\")\]]+$")
 #: Ranks before a name; the sentence goes on after their full stop.
 _RANK_END = re.compile(
-    r"\b(?:Lt|Gen|Col|Sgt|Capt|Maj|Adm|Cpl|Rev|Sen|Rep|Gov|Det|Insp|Supt|Prof|Dr|Mr|Mrs|Ms|St)\.$"
+    r"\b(?:Rs|Lt|Gen|Col|Sgt|Capt|Maj|Adm|Cpl|Rev|Sen|Rep|Gov|Det|Insp|Supt|Prof|Dr|Mr|Mrs|Ms|St)\.$"
 )
 
 
@@ -79,7 +81,10 @@ def _goes_on(paragraph: str, before: tuple[int, int], after: tuple[int, int]) ->
         return True
     if _QUOTE_ONLY.match(paragraph, after[0], after[1]):
         return True
-    return _RANK_END.search(paragraph[max(before[0], before[1] - 8) : before[1]].rstrip()) is not None
+    tail = paragraph[max(before[0], before[1] - 8) : before[1]]
+    if _TORN_END.search(tail) and paragraph[after[0] : after[0] + 2].lstrip()[:1].isdecimal():
+        return True
+    return _RANK_END.search(tail.rstrip()) is not None
 
 
 def _trimmed(text: str, offset: int, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

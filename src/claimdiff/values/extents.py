@@ -11,7 +11,7 @@ from claimdiff.values.rounding import HEDGED_ROUND_SHARE, hedging, minutes_round
 from claimdiff.values.units import base_unit
 from claimdiff.values.vague import is_vague, vague_interval
 
-#: Words right before or in a claim that put the truth below the number.
+#: Words right before or in a claim that put the actual number below the one written.
 BELOW = ("nearly", "almost", "just under", "close to", "approaching", "not quite", "just short of")
 SCALE_WORDS = ("hundred", "thousand", "million", "billion", "trillion", "crore", "lakh")
 #: Magnitudes are logarithmic: one step counts as this share.
@@ -161,7 +161,7 @@ def _stated_low(claim: Claim, low: float) -> float:
 
 
 def _widening(claim: Claim, value: float) -> tuple[float, float, str]:
-    """How far below and above the number the truth may be, and why."""
+    """How far below and above the one written the actual number may be, and why."""
     text = claim.text.lower()
     scaled = any(word in text for word in SCALE_WORDS) and any(c.isdigit() for c in text)
     count = claim.kind in WHOLE and base_unit(claim.unit if claim.kind == "count" else None) is None

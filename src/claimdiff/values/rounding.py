@@ -1,4 +1,4 @@
-"""How far a number may be from the truth by the way it is written.
+"""How far the actual number may be from the one written.
 
 Reporters round. "3,000" may be 2,950, "about 150" may be 153; but "107" is 107 and "30 dead" is
 thirty. The half-widths here come from the digits written, never from a flat tolerance.

@@ -23,6 +23,9 @@ class Verdict:
     severity: Severity
 
 
+ALONE = Verdict("single", "only one source states it", "none")
+
+
 def judge(claims: list[Claim], articles: dict[str, Article]) -> Verdict:
     """The verdict on the values of one cluster.
 
@@ -35,13 +38,15 @@ def judge(claims: list[Claim], articles: dict[str, Article]) -> Verdict:
     """
     if claims[0].kind == "name":
         return Verdict(*name_verdict(claims))
+    if len(claims) == 1:
+        return ALONE
     values, findings = _findings(claims, articles)
     discrepant = [f for f in findings if f.verdict in ("scope", "update", "conflict")]
     if discrepant:
         worst = max(discrepant, key=lambda f: _weight(f, articles))
         return Verdict(worst.verdict, reason(worst, articles), severity_of(worst, articles))
     if len({claim.article for claim in claims}) <= 1:
-        return Verdict("single", "only one source states it", "none")
+        return ALONE
     return _harmony(values, findings, articles)
 
 

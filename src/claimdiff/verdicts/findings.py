@@ -102,6 +102,8 @@ class Setting:
 
 def find(values: list[Stated], articles: dict[str, Article]) -> list[Finding]:
     """A finding for every pair of values that can be set against each other."""
+    if len(values) < 2:
+        return []
     setting = _setting(values, articles)
     found = []
     for first, second in combinations(values, 2):

@@ -51,7 +51,7 @@ def surroundings(claim: Claim, article: Article | None) -> Surroundings:
 
 def is_denied(claim: Claim, article: Article | None) -> bool:
     """Whether the text denies the value itself ("not 12") rather than what is said of it."""
-    if article is None:
+    if not claim.negated or article is None:
         return claim.negated
     before = surroundings(claim, article).before[-DENIAL_WORDS:]
-    return claim.negated and any(word in DENIALS or word.endswith(("n't", "n’t")) for word in before)
+    return any(word in DENIALS or word.endswith(("n't", "n’t")) for word in before)

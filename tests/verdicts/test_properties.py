@@ -203,3 +203,27 @@ def test_reasoning_begins_with_the_verdict(found: list[Claim]) -> None:
     said, pairs = judge(found, articles), reasoning(found, articles)
     if said.name in ("conflict", "update", "scope"):
         assert pairs[0] == said
+
+
+ODD = st.one_of(
+    st.text(alphabet="0123456789-/.:TXZx~?sWth ", max_size=14),
+    st.sampled_from(
+        ["0001-01-01", "9999-12-31", "0000", "1-1", "last week", "99:99", "24:00", "../..", "XXXX"]
+    ),
+)
+
+
+@QUICK
+@given(ODD, ODD, st.sampled_from(("date", "time", "score", "ratio")))
+def test_odd_strings_get_a_verdict(first: str, second: str, kind: Kind) -> None:
+    """No string value makes the judge fail, and two claims of one string agree."""
+    assert verdict([claim("a", first, kind), claim("b", second, kind)]).reason
+    assert verdict([claim("a", first, kind), claim("b", first, kind)]).name == "agree"
+
+
+@QUICK
+@given(st.sampled_from((10**400, 10**308, -5, 1e-300, float("1e308"))), NUMBERS, st.sampled_from(BOUNDS))
+def test_odd_numbers_get_a_verdict(odd: float, other: float, bound: Bound) -> None:
+    """Numbers that no float holds are still compared."""
+    assert verdict([claim("a", odd, bound=bound), claim("b", other)]).reason
+    assert verdict([claim("a", odd, "money", "EUR", bound), claim("b", other, "money", "JPY")]).reason

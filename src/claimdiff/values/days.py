@@ -78,7 +78,8 @@ def day_extent(claim: Claim) -> DayExtent | None:
         return None
     if found.low == found.high and _relative(text):
         slack = 7 if "week" in text else 1
-        return replace(found, low=found.low - slack, high=found.high + slack, basis="approximation")
+        low, high = max(FIRST, found.low - slack), min(LAST, found.high + slack)
+        return replace(found, low=low, high=high, basis="approximation")
     if found.low == found.high and _year_unsaid(text):
         day = date.fromordinal(found.low)
         found = DayExtent(month=day.month, day=day.day)

@@ -115,6 +115,13 @@ def extents_gap(first: Extent, second: Extent) -> float:
 
 
 def _stated(claim: Claim) -> tuple[float, float] | None:
+    try:
+        return _ends(claim)
+    except OverflowError:
+        return None
+
+
+def _ends(claim: Claim) -> tuple[float, float] | None:
     value = claim.value
     if isinstance(value, (bool, str)):
         return None

@@ -88,7 +88,7 @@ def read_plural(scan: Scan, i: int, trigger: Trigger) -> None:
         first -= 1
     elif _of_life(scan, first, i + 1, number):
         return
-    if not short and (scan.at(scan.before_part(first) - 1) != "the" or number < 50 or _weather(scan)):
+    if not short and (scan.at(scan.before_part(first) - 1) != "the" or number < 50 or _weather(scan, i)):
         return
     scan.add_date(first, i + 1, f"{full_year(number) // 10}X")
 
@@ -97,7 +97,7 @@ def read_decade_word(scan: Scan, i: int, trigger: Trigger) -> None:
     """Read "the nineties", or how old somebody in them is."""
     if _of_life(scan, i, i + 1, trigger.value * 10):
         return
-    if scan.at(scan.before_part(i) - 1) == "the" and not _weather(scan):
+    if scan.at(scan.before_part(i) - 1) == "the" and not _weather(scan, i):
         scan.add_date(i, i + 1, f"19{trigger.value}X")
 
 
@@ -111,9 +111,14 @@ def _of_life(scan: Scan, first: int, last: int, number: int) -> bool:
     return True
 
 
-def _weather(scan: Scan) -> bool:
-    """Whether the sentence is about temperatures or the like, which have eighties too."""
-    return not vocabulary()["weather"].isdisjoint(scan.lower[scan.first : scan.last])
+#: Tokens on either side in which talk of the weather is looked for.
+REACH = 20
+
+
+def _weather(scan: Scan, i: int) -> bool:
+    """Whether the words around token ``i`` are about temperatures or the like, which have eighties too."""
+    around = scan.lower[max(scan.first, i - REACH) : min(scan.last, i + REACH)]
+    return not vocabulary()["weather"].isdisjoint(around)
 
 
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})

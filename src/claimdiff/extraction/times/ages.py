@@ -94,7 +94,7 @@ def _after_name(scan: Scan, i: int, last: int) -> bool:
         return False
     if name > scan.first and _introduced(scan, name - 1) and after != ".":
         return True
-    return _reads_on(scan, last) if after == "," else int(words[i]) >= GROWN
+    return _reads_on(scan, last) if after == "," else after == ";" or int(words[i]) >= GROWN
 
 
 def _reads_on(scan: Scan, last: int) -> bool:

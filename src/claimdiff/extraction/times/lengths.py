@@ -102,7 +102,8 @@ def _is_calendar_year(scan: Scan, i: int, numeral: Numeral) -> bool:
 
 def _ordinal(scan: Scan, i: int, unit: str, numeral: Numeral) -> None:
     """Read "The 20th century"; "second day" and "third year" say no date by themselves."""
-    if unit == "century" and isinstance(numeral.value, int) and 1 <= numeral.value <= 21:
+    company = scan.words[i][0].isupper() and scan.at(i + 1) != "" and scan.words[i + 1][0].isupper()
+    if unit == "century" and isinstance(numeral.value, int) and 1 <= numeral.value <= 21 and not company:
         scan.add_date(numeral.first, i + 1, f"{numeral.value - 1:02d}XX")
 
 
@@ -276,6 +277,8 @@ def _the_year(scan: Scan, i: int, j: int) -> None:
         "he",
         "she",
     ):
+        return
+    if scan.integer(i + 1, 1000, 2100) is not None:
         return
     opener = scan.at(first - 1)
     if opener not in ("of", "for", "in", "during", "within", "by", "throughout", "full", "through"):

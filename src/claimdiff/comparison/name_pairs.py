@@ -55,7 +55,7 @@ def _several_words(a: Group, b: Group, levels: Sequence[Level], contexts: Contex
     """Whether two names of as many words, each the same or near, are one name."""
     first, second = aligned(a, b)
     widest = max(levels)
-    people = a.person and b.person
+    people = a.person or b.person
     same = [
         x for x, level in zip(first, levels, strict=True) if level <= Level.REGION and (people or telling(x))
     ]

@@ -134,7 +134,7 @@ class Reader:
             return between == ["of", "the"] and self._has_parts(first, last)
         if middle in HYPHENS and self.ends[last] == self.starts[last + 1]:
             return all(w in HYPHENS or w in members("name_connectors") for w in between)
-        return all(w in members("name_connectors") or w == "the" for w in between)
+        return all(w in members("name_connectors") or w == "the" or w in HYPHENS for w in between)
 
     def _abbreviated(self, i: int) -> bool:
         """Whether the full stop after token ``i`` belongs to it: an initial or a title."""
@@ -315,7 +315,7 @@ class Reader:
             return "place"
         if not HYPHENS.isdisjoint(low):
             return None
-        if last - first <= 4 and given:
+        if last - first <= 4 and (given or (first and word_class(self.lower[first - 1]) == TITLE)):
             return "person"
         if last - first <= 4 and all(word_class(w) == PLAIN for w in low if w.isalpha()):
             return "person"

@@ -24,6 +24,8 @@ SAMPLE = 24
 REPORTING = frozenset(
     {"said", "says", "told", "say", "according", "reported", "added", "report", "news", "people"}
 )
+#: What a named speaker stands directly beside.
+SAYING = frozenset({"said", "says", "told", "added", "insisted", "explained", "noted", "argued", "stated"})
 
 
 class Contexts:
@@ -54,6 +56,15 @@ class Contexts:
     def office(self, claim: Claim) -> str | None:
         """The office, occupation or kind of place or organisation beside a name ("minister", "camp")."""
         return self._of(claim)[1]
+
+    def speaks(self, claim: Claim) -> bool:
+        """Whether a word of saying stands directly beside a name."""
+        document = self._documents.get(claim.article)
+        if document is None:
+            return False
+        starts, lower = document.tokens.starts, document.tokens.lower
+        first, last = bisect_left(starts, claim.start), bisect_left(starts, claim.end)
+        return not SAYING.isdisjoint((*lower[max(first - 1, 0) : first], *lower[last : last + 1]))
 
     def _of(self, claim: Claim) -> tuple[frozenset[str], str | None]:
         found = self._read.get(claim.id)

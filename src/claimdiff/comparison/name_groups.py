@@ -29,7 +29,7 @@ class Group:
         claims: Its claims, by article and position.
         articles: The articles they stand in.
         acronym: Whether it is written in capitals throughout.
-        person: Whether some claim says that it is a person.
+        person: Whether some claim says that it is a person, and none has a particle in it ("Haraka-e Tarsa").
         shared: Whether its one word stands in a longer name too.
     """
 
@@ -62,7 +62,7 @@ def _group(words: tuple[str, ...], claims: list[Claim], *, shared: bool) -> Grou
         claims,
         {claim.article for claim in claims},
         any(str(c.value).isupper() and len(str(c.value)) <= ACRONYM for c in claims),
-        any(claim.unit == "person" for claim in claims),
+        any(c.unit == "person" for c in claims) and not any("-" in str(c.value) for c in claims),
         shared,
     )
 

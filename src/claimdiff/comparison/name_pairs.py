@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from claimdiff.comparison.name_contexts import Contexts
 from claimdiff.comparison.name_groups import Group
 from claimdiff.comparison.name_spelling import Level, known, skeleton, telling, word_level
-from claimdiff.extraction.name_words import members
+from claimdiff.extraction.name_words import PLAIN, members, word_class
 
 #: How many words two contexts must share to speak for one bearer.
 SHARED = 3
@@ -129,6 +129,22 @@ def _typing_slip(x: str, y: str) -> bool:
     return min(len(x), len(y)) >= 5 and (OSA.distance(x, y) == 1 or word_level(x, y) == Level.SOUND)
 
 
+def _stray_speaker(lone: Group, full: Group, contexts: Contexts) -> bool:
+    """Whether somebody speaks by a short surname nobody introduced, a letter off one who was introduced.
+
+    News introduces whom it quotes by a full name; a quoted surname without one is a slip for its neighbour.
+    """
+    x, y = lone.words[0], full.core[-1]
+    return (
+        len(x) == len(y) < 5
+        and OSA.distance(x, y) == 1
+        and not lone.shared
+        and word_class(x) == PLAIN
+        and lone.articles <= full.articles
+        and any(contexts.speaks(claim) for claim in lone.claims)
+    )
+
+
 def _surname_level(a: Group, b: Group, contexts: Contexts) -> Level | None:
     """The level of a lone word against a person's surname that it may be a slip for."""
     lone, full = (a, b) if len(a.core) == 1 else (b, a)
@@ -136,9 +152,13 @@ def _surname_level(a: Group, b: Group, contexts: Contexts) -> Level | None:
         level = word_level(lone.words[0], full.core[0])
         near = Level.REGION < level < Level.DIFFERENT and not (lone.articles & full.articles)
         return level if near and contexts.support(a, b) > SHARED else None
-    if not full.person or len(lone.claims) > 2:
+    if not full.person:
         return None
     x, y = lone.words[0], full.core[-1]
+    if _stray_speaker(lone, full, contexts):
+        return Level.NEAR
+    if len(lone.claims) > 2:
+        return None
     level = word_level(x, y)
     near = _typing_slip(x, y) and telling(x) and not known(x)
     if near and (lone.articles & full.articles) and not any(claim.unit == "place" for claim in lone.claims):

@@ -19,6 +19,9 @@ from claimdiff.comparison.name_spelling import Level, word_level
 from claimdiff.models import Claim
 from claimdiff.segmentation import Document
 
+#: How many folded names a cluster may hold: no name is spelled in more ways, and chains end here.
+LARGEST = 24
+
 
 def name_clusters(claims: Iterable[Claim], documents: Mapping[str, Document]) -> list[list[Claim]]:
     """Name claims in clusters that each answer how one name is spelled.
@@ -55,7 +58,9 @@ def _joined(groups: Sequence[Group], edges: Sequence[tuple[Level, int, int]]) ->
     held: dict[int, list[int]] = {i: [i] for i in parent}
     for _, a, b in edges:
         left, right = parent[a], parent[b]
-        if left != right and not _clash(groups, held[left], held[right]):
+        if left == right or len(held[left]) + len(held[right]) > LARGEST:
+            continue
+        if not _clash(groups, held[left], held[right]):
             keep, drop = min(left, right), max(left, right)
             held[keep] += held.pop(drop)
             for i in held[keep]:
@@ -101,6 +106,8 @@ def _gather(
     others = sorted({joined[i] for i in holders} - {cluster})
     moved = [j for other in others for j in held[other]]
     everyone = [*held[cluster], *moved]
+    if len(everyone) > LARGEST:
+        return
     if any(_other_bearer(groups[i], groups[j]) for i in moved for j in everyone):
         return
     for other in others:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from rapidfuzz.distance import OSA
+
 from claimdiff.comparison.name_spelling import Level, ascii_lower, spellings, word_level, words_of
 from claimdiff.models import Claim, Severity, VerdictName
 
@@ -53,11 +55,21 @@ def _name_level(a: tuple[str, ...], b: tuple[str, ...]) -> Level | None:
     if len(a) != len(b):
         if set(a) <= set(b) or set(b) <= set(a):
             return Level.SHORT
-        pairs = [(a[0], b[0]), (a[-1], b[-1])] if min(len(a), len(b)) > 1 else [(a[-1], b[-1])]
+        if min(len(a), len(b)) == 1:
+            return _short_level(a[-1], b[-1])
+        pairs = [(a[0], b[0]), (a[-1], b[-1])]
     else:
         pairs = list(zip(a, b, strict=True))
     levels = [word_level(x, y) for x, y in pairs]
     return max((level for level in levels if level != Level.DIFFERENT), default=None)
+
+
+def _short_level(x: str, y: str) -> Level | None:
+    """The level of two surnames; short ones are in one cluster only where one is a slip for the other."""
+    level = word_level(x, y)
+    if level != Level.DIFFERENT:
+        return level
+    return Level.NEAR if len(x) == len(y) < 5 and OSA.distance(x, y) == 1 else None
 
 
 def _same_letters(spelled: Sequence[str]) -> str | None:

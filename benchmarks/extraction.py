@@ -2,7 +2,8 @@
 
     python -m benchmarks.extraction [FOLDER]
 
-quantulum3 gets one sentence at a time and no classifier of units, which is its fastest mode; claimdiff finds numbers, dates, names, what they are about and who says so, and cuts the sentences itself.
+quantulum3 gets one sentence at a time and no classifier of units, which is its fastest mode; claimdiff finds
+numbers, dates, names, what they are about and who says so, and cuts the sentences itself.
 Needs the extra ``bench``. The folder may hold .txt and .md; without one it is ``data/articles``.
 """
 

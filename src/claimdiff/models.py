@@ -36,7 +36,8 @@ DISCREPANT: frozenset[VerdictName] = frozenset({"conflict", "update", "scope"})
 class Frozen(BaseModel):
     """Base of all values: immutable, and strict about unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Validators are built when they are first used: not every run needs every model.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Article(Frozen):

@@ -12,8 +12,10 @@ from typing import Any
 def lines(name: str) -> tuple[str, ...]:
     """The entries of ``data/<name>.txt``: one a line; ``#`` starts a comment."""
     text = (files(__package__) / "data" / f"{name}.txt").read_text(encoding="utf-8")
-    stripped = (line.partition("#")[0].strip() for line in text.splitlines())
-    return tuple(line for line in stripped if line)
+    found = text.splitlines()
+    if "#" in text:
+        found = [line.partition("#")[0] for line in found]
+    return tuple([line for line in map(str.strip, found) if line])
 
 
 @cache

@@ -160,8 +160,11 @@ def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Re
     if one.article == other.article and one.sentence == other.sentence and not (said[0].new or said[1].new):
         return None
     if "same figure" not in relation.basis:
-        if said_to_move(one, other, *said) or _relayed(one, other, setting):
-            return "update", relation, "words"
+        if said_to_move(one, other, *said):
+            return "update", relation, "words" if _toll_pair(one, other, setting) else _newer(*said)
+        relayed = _relayed(one, other, setting)
+        if relayed:
+            return "update", relation, relayed
         apart = scope_apart(one, other, setting.articles)
         if apart:
             return "scope", relation, apart
@@ -171,15 +174,27 @@ def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Re
     return "conflict", relation, ""
 
 
-def _relayed(one: Claim, other: Claim, setting: Setting) -> bool:
-    """Whether one of the articles says that it relays the other's figure as an old or a new one."""
+def _newer(first: Marks, second: Marks) -> str:
+    """Which of two values the words make the newer one: "first newer", "second newer" or plain "words".
+
+    Of a toll nothing is said: "climbs to 9" is new beside 5 but old beside 17.
+    """
+    for mark, other, which in ((first, second, "first newer"), (second, first, "second newer")):
+        newer = (mark.new and not other.new) or (other.old and not mark.old)
+        if newer or (mark.current and not other.current and not (other.new or mark.old)):
+            return which
+    return "words"
+
+
+def _relayed(one: Claim, other: Claim, setting: Setting) -> str:
+    """Which value is the newer where one article relays the other's figure as old or new; "" if none."""
     if one.kind not in MOVING or one.article == other.article:
-        return False
-    for here, there in ((one, other), (other, one)):
+        return ""
+    for here, there, own, its in ((one, other, "first", "second"), (other, one, "second", "first")):
         told = tells_of(setting.articles.get(here.article), there)
         if told.new != told.old:
-            return True
-    return False
+            return f"{its if told.new else own} newer"
+    return ""
 
 
 def _toll_pair(one: Claim, other: Claim, setting: Setting) -> bool:

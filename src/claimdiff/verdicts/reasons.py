@@ -17,6 +17,8 @@ LONGEST = 48
 
 #: What a bound is called where the claim's own words leave it out.
 BOUND_WORDS = {"~": "about", ">": "more than", ">=": "at least", "<": "less than", "<=": "at most"}
+#: What a finding says of the newer of its two sides, and which that is.
+NEWER = {"first newer": 0, "second newer": 1}
 #: What a compatible pair rests on, in words.
 BASIS = {
     "rounding": "rounding",
@@ -181,6 +183,9 @@ def _moved(finding: Finding, articles: dict[str, Article]) -> str:
         return "the articles are as far apart in time as the ages"
     if finding.why == "words":
         return "the text says that the figure moved on"
+    if finding.why in NEWER:
+        newer = words(finding.pair[NEWER[finding.why]])
+        return f"the text says that the figure moved on, and {newer} is the newer"
     if finding.why == "moving":
         return "the count was still moving when they were written"
     days = {}

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from claimdiff.lexicon import lines
 
 _FINITE_PRESENT = frozenset(("am", "are", "'re", "'m"))
 _VOWELS = frozenset("aeiou")
-_LOST_E = ("at", "iz", "is", "rs", "ns", "ps", "ur", "ir", "ag", "bl", "tl", "dl", "pl", "gl")
+#: After one consonant and one vowel these letters lost an "e" ("declar-", "divid-", "confin-").
+_LOST_E = (
+    "at", "ut", "id", "ud", "ed", "od", "ad", "ok", "ak", "ik", "in", "un", "um", "am", "im", "ap", "ar",
+    "ir", "ur", "il", "ul", "ag", "eg", "ig", "og", "ug", "ot", "ib", "ob", "ab", "ub", "eth", "ath",
+)  # fmt: skip
 #: Doubled letters that belong to the stem ("sell", "pass", "stuff", "buzz").
 _KEPT_DOUBLE = frozenset("lsfz")
 
@@ -25,14 +29,14 @@ def _irregular() -> dict[str, str]:
 
 
 @cache
-def _stems() -> frozenset[str]:
-    """Words known to the tagger, against which a stem without its final "e" is checked."""
+def _verbs() -> frozenset[str]:
+    """Words that the tagger's lexicon knows as infinitives; stems are checked against them."""
     from claimdiff.extraction.phrases import model
 
-    return frozenset(model().forms)
+    return frozenset(form for form, own in model().forms.items() if "V" in own.split("|"))
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def noun_lemma(low: str) -> str:
     """The singular of a noun in lower case."""
     own = _irregular().get(low)
@@ -52,7 +56,7 @@ def noun_lemma(low: str) -> str:
     return low[:-1]
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def verb_lemma(low: str) -> str:
     """The infinitive of a verb form in lower case."""
     own = _irregular().get(low)
@@ -63,40 +67,37 @@ def verb_lemma(low: str) -> str:
     if low.endswith("ied") and len(low) > 4:
         return low[:-3] + "y"
     if low.endswith("eed"):
-        return low[:-1] if low[:-1] in _stems() and low not in _stems() else low
+        return low[:-1]
     if low.endswith("ed") and len(low) > 3:
         return _restored(low[:-2])
     return noun_lemma(low)
 
 
 def _restored(stem: str) -> str:
-    """A stem cut from "-ed" or "-ing" with its final "e", or without its doubled letter."""
-    if not _VOWELS.intersection(stem) and "y" not in stem:
-        return stem
+    """A stem cut from "-ed" or "-ing", with its final "e" or without its doubled letter."""
+    verbs = _verbs()
     last = stem[-1]
     if len(stem) > 2 and last == stem[-2] and last not in _VOWELS:
-        if last in _KEPT_DOUBLE and (stem in _stems() or stem[:-1] not in _stems()):
+        short = stem[:-1]
+        if stem in verbs or (short not in verbs and last in _KEPT_DOUBLE and (last != "l" or len(stem) < 6)):
             return stem
-        return stem[:-1] if last not in _KEPT_DOUBLE or stem[:-1] in _stems() else stem
-    known = _stems()
+        return short
     with_e = stem + "e"
-    if with_e in known and stem not in known:
-        return with_e
-    if stem in known and with_e not in known:
-        return stem
-    if stem.endswith(("ng", "eat", "oat")):
-        return stem
-    if last in "vuczg" or stem.endswith(_LOST_E):
-        return with_e
-    if (
-        len(stem) > 2
-        and last not in "wxyvaeiou"
-        and stem[-2] in _VOWELS
-        and stem[-3] not in _VOWELS
-        and len(stem) <= 4
-    ):
-        return with_e
-    return stem
+    short_vowel = len(stem) > 2 and stem[-2] in _VOWELS and stem[-3] not in _VOWELS and last not in "wxy"
+    for candidate in (with_e, stem) if short_vowel else (stem, with_e):
+        if candidate in verbs:
+            return candidate
+    return with_e if _lost_e(stem, short_vowel) else stem
+
+
+def _lost_e(stem: str, short_vowel: bool) -> bool:
+    """Whether an unknown stem has probably lost a final "e"."""
+    last = stem[-1]
+    if last in "vuczs" or (last == "l" and stem[-2:-1] not in _VOWELS and stem[-2:] not in ("rl", "wl")):
+        return stem[-2:] not in ("ss", "ez")
+    if not short_vowel:
+        return stem.endswith(("rg", "dg", "lg", "ang", "eng", "iat", "uat", "eeth", "reath"))
+    return stem.endswith(_LOST_E) or len(stem) < 4
 
 
 def lemma(low: str, tag: str) -> str:

@@ -68,7 +68,10 @@ def parse(
     tokens = document.tokens
     words, lower = tokens.words, tokens.lower
     base, end = sentence.first, sentence.last
-    tags = tag(words, lower, base, end)
+    known = tokens.tagged.get(base)
+    if known is None:
+        known = tokens.tagged[base] = tag(words, lower, base, end)
+    tags = known.copy()
     _impose(words, tags, base, names, values)
     chunks: list[Chunk] = []
     at: list[int] = []

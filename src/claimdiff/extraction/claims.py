@@ -24,7 +24,6 @@ def extract_claims(document: Document) -> list[Claim]:
     """All claims of an article, by position."""
     names = find_names(document)
     attributions = find_attributions(document, names)
-    name_tokens = {i for name in names for i in range(name.first, name.last)}
     memory = Memory(names)
     found: list[Claim] = []
     upcoming = 0
@@ -33,6 +32,7 @@ def extract_claims(document: Document) -> list[Claim]:
         while upcoming < len(names) and names[upcoming].first < sentence.last:
             here.append(names[upcoming])
             upcoming += 1
+        name_tokens = {i for name in here for i in range(name.first, name.last)}
         values = _values(document, sentence, name_tokens)
         slots = describe(document, sentence, values, here, memory)
         for mention, slot in zip(values, slots, strict=True):

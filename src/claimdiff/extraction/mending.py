@@ -37,6 +37,8 @@ _BOUNDS = frozenset(
     (opener, "than")
     for opener in ("more", "less", "fewer", "greater", "higher", "lower", "longer", "larger", "rather")
 ) | {("at", "least"), ("at", "most"), ("up", "to"), ("close", "to")}
+#: Words that open a noun phrase and never stand alone.
+_OPENERS = frozenset(("a", "an", "the", "its", "his", "their", "our", "my", "your"))
 _BEFORE_PAST = frozenset(("N", "NS", "P", "PR", "R"))
 _FINITE = frozenset(("VZ", "VD", "M"))
 #: Verbs whose past tense looks like their noun.
@@ -56,9 +58,9 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
     for k in range(1, end + 1):
         own = tags[k]
         before = tags[k - 1]
-        if own == "VZ" and before in ("D", "G"):
+        if own == "VZ" and lower[first + k - 1] in _OPENERS:
             tags[k] = "NS"
-        elif own == "V" and _inside_phrase(tags, k):
+        elif own == "V" and _inside_phrase(lower, tags, first, k):
             tags[k] = "N"
         elif before == "TO":
             if own in ("N", "J", "R") and "V" in classes[k].split("|"):
@@ -100,12 +102,12 @@ def _plural(lower: list[str], tags: list[str], first: int, k: int) -> bool:
     return lower[first + at] not in ("one", "1")
 
 
-def _inside_phrase(tags: list[str], k: int) -> bool:
+def _inside_phrase(lower: list[str], tags: list[str], first: int, k: int) -> bool:
     """Whether a determiner opens the phrase before ``k``: "a raid", "a pirate attack"."""
     back = k - 1
     while back > 0 and k - back < 5 and tags[back] in ("N", "J"):
         back -= 1
-    return tags[back] in ("D", "G") and (back == k - 1 or tags[k - 1] == "N")
+    return lower[first + back] in _OPENERS and (back == k - 1 or tags[k - 1] == "N")
 
 
 def _verbless(tags: list[str]) -> bool:

@@ -16,6 +16,10 @@ from claimdiff.lexicon import table
 _LONGEST_ENDING = 4
 
 
+#: By word or class, then by the tag before: the best tag, and the best tag by the class after.
+Contexts = dict[str, dict[str, list[Any]]]
+
+
 class Model:
     """The tagger's tables, as read from ``lexicon/data/tagger.json``."""
 
@@ -26,7 +30,14 @@ class Model:
         for own, words in data["words"].items():
             self.forms.update(dict.fromkeys(words.split(" "), own))
         self.endings: dict[str, str] = data["endings"]
-        self.contexts: dict[str, str] = data["contexts"]
+        self.contexts: Contexts = {}
+        for key, best in data["contexts"].items():
+            own, before, *after = key.split(" ")
+            entry = self.contexts.setdefault(own, {}).setdefault(before, ["", {}])
+            if after:
+                entry[1][after[0]] = best
+            else:
+                entry[0] = best
 
     def classes(self, words: list[str], lower: list[str], first: int, last: int) -> list[str]:
         """The ambiguity class of each token, e.g. ``"N|V"``: its possible tags, most frequent first."""
@@ -36,11 +47,14 @@ class Model:
         for i in range(first, last):
             word = words[i]
             low = lower[i]
-            initial = folded or i == first or words[i - 1] in _OPENERS
-            if initial or word == low:
+            if word == low:
                 own = forms.get(low)
                 if own is None:
-                    own = self._unknown(word, low, initial)
+                    own = self._unknown(word, low, False)
+            elif folded or i == first or words[i - 1] in _OPENERS:
+                own = forms.get(low)
+                if own is None:
+                    own = self._unknown(word, low, True)
             else:
                 own = forms.get(word)
                 if own is None:
@@ -148,6 +162,17 @@ def keys(low: str, own: str, before: str, after: str) -> tuple[str, str, str, st
     return (f"{low} {before} {after}", f"{low} {before}", f"{own} {before} {after}", f"{own} {before}")
 
 
+def _choice(contexts: dict[str, list[Any]] | None, before: str, after: str) -> str | None:
+    """The tag that a word or class has between its neighbours, if that is known."""
+    if contexts is None:
+        return None
+    found = contexts.get(before)
+    if found is None:
+        return None
+    best: str | None = found[1].get(after) or found[0]
+    return best
+
+
 def tag(words: list[str], lower: list[str], first: int, last: int) -> list[str]:
     """The tags of tokens ``first`` to ``last`` (exclusive)."""
     tables = model()
@@ -159,12 +184,9 @@ def tag(words: list[str], lower: list[str], first: int, last: int) -> list[str]:
     for i, own in enumerate(classes):
         if "|" in own:
             after = classes[i + 1] if i < end else "$"
-            low = lower[first + i]
             before = (
-                contexts.get(f"{low} {before} {after}")
-                or contexts.get(f"{low} {before}")
-                or contexts.get(f"{own} {before} {after}")
-                or contexts.get(f"{own} {before}")
+                _choice(contexts.get(lower[first + i]), before, after)
+                or _choice(contexts.get(own), before, after)
                 or own.partition("|")[0]
             )
         else:

@@ -20,9 +20,12 @@ TOKEN = re.compile(
 
 
 class Tokens:
-    """Parallel lists over one text: ``words[i]`` is ``text[starts[i]:ends[i]]``."""
+    """Parallel lists over one text: ``words[i]`` is ``text[starts[i]:ends[i]]``.
 
-    __slots__ = ("ends", "lower", "starts", "words")
+    ``tagged`` holds the parts of speech of stretches already tagged, by their first token.
+    """
+
+    __slots__ = ("ends", "lower", "starts", "tagged", "words")
 
     def __init__(self, text: str) -> None:
         self.words: list[str] = []
@@ -32,6 +35,7 @@ class Tokens:
             self.words.append(match[0])
             self.starts.append(match.start())
             self.ends.append(match.end())
+        self.tagged: dict[int, list[str]] = {}
         self.lower: list[str] = [word.lower() for word in self.words]
 
     def __len__(self) -> int:

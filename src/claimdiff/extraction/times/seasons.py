@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR, MINYEAR
+
 from claimdiff.extraction.times.calendar import Reference, edtf, nth_weekday
 from claimdiff.extraction.times.relative import STEPS
 from claimdiff.extraction.times.scan import Scan
@@ -47,7 +49,9 @@ def _feast(rule: str, year: int | None) -> str | None:
     if "-" in rule and ":" not in rule:
         return f"{edtf(year)}-{rule}"
     month, weekday, n = (int(part) for part in rule.split(":"))
-    return edtf(year, month) if year is None else edtf(year, month, nth_weekday(year, month, weekday, n))
+    if year is None or not MINYEAR <= year <= MAXYEAR:
+        return edtf(None, month)
+    return edtf(year, month, nth_weekday(year, month, weekday, n))
 
 
 def _feast_year(scan: Scan, published: Reference, rule: str, step: int | None, span: tuple[int, int]) -> int:

@@ -13,6 +13,8 @@ from claimdiff.extraction.name_words import PLAIN, members, word_class
 
 #: How many words two contexts must share to speak for one bearer.
 SHARED = 3
+#: Endings that make a woman's first name of a man's.
+FEMININE = frozenset({"a", "e", "ah", "ia", "ina", "ine", "ette", "le", "lle"})
 
 
 def pair_level(a: Group, b: Group, contexts: Contexts) -> Level | None:
@@ -61,8 +63,10 @@ def _several_words(a: Group, b: Group, levels: Sequence[Level], contexts: Contex
     ]
     changed = [(x, y) for x, y, level in zip(first, second, levels, strict=True) if level > Level.REGION]
     together = a.articles & b.articles
+    if people and levels[0] > Level.REGION and _two_genders(first[0], second[0]):
+        return False
     if people and levels[0] > Level.REGION and same:
-        if _two_genders(first[0], second[0]) or (together and widest > Level.SOUND):
+        if together and widest > Level.SOUND:
             return False
         if widest == Level.LETTER and {first[0], second[0]} <= members("first_names_frequent"):
             widest = Level.NEAR
@@ -92,7 +96,7 @@ def _mechanical(x: str, y: str) -> bool:
 def _two_genders(a: str, b: str) -> bool:
     """Whether two first names are a man's and a woman's ("Julian", "Juliana"; "Mario", "Maria")."""
     short, long = sorted((a, b), key=lambda w: (len(w), w))
-    if long in (short + "a", short + "e", short + "ah", short + "ette", short + "ine"):
+    if long.startswith(short) and long[len(short) :] in FEMININE:
         return True
     return short[:-1] == long[:-1] and {short[-1], long[-1]} <= {"a", "o", "e", "i"}
 

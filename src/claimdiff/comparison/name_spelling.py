@@ -84,7 +84,8 @@ SOUNDS = (
     ("q", "k"),
     ("c", "k"),
     ("x", "ks"),
-    ("w", "v"),
+    ("w", "f"),
+    ("v", "f"),
     ("y", "i"),
     ("z", "s"),
 )
@@ -198,8 +199,7 @@ def _slip(short: str, long: str) -> Level:
     if len(short) < 3:
         return Level.DIFFERENT
     heard, other = sound(short), sound(long)
-    same_start = skeleton(short)[:1] == skeleton(long)[:1]
-    if not same_start:
+    if _start(short) != _start(long):
         return Level.DIFFERENT
     if heard == other:
         return Level.SOUND
@@ -217,6 +217,11 @@ def _slip(short: str, long: str) -> Level:
     if distance == 2 and size >= 5 and heard[:4] == other[:4]:
         return Level.NEAR
     return Level.DIFFERENT
+
+
+def _start(word: str) -> str:
+    """The first sound of a word; k and g stand for one in transliterations ("Qaddafi", "Gaddafi")."""
+    return skeleton(word)[:1].replace("g", "k")
 
 
 @cache

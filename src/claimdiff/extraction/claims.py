@@ -16,6 +16,8 @@ from claimdiff.extraction.times import find_times
 from claimdiff.models import Claim, Span
 from claimdiff.segmentation import Document, Sentence
 
+#: Endings that a name's token carries and its claim does not.
+POSSESSIVE = ("'s", "’s")
 #: A name is what other claims are about; alignment reads what stands around it where it needs to.
 NO_SLOTS = Slots()
 
@@ -54,6 +56,8 @@ def _claim(
 ) -> Claim:
     start = document.tokens.starts[mention.first]
     end = document.tokens.ends[mention.last - 1]
+    if mention.kind == "name" and document.text.endswith(POSSESSIVE, start, end):
+        end -= 2
     claimant = _claimant(attributions, start)
     return Claim(
         id=f"{document.article.id}:{start}:{mention.kind}",

@@ -140,7 +140,8 @@ class Reader:
         """Whether the full stop after token ``i`` belongs to it: an initial or a title."""
         word = self.words[i]
         return len(word) == 1 or (
-            len(word) <= 5 and (word_class(self.lower[i]) == TITLE or word in ("St", "Mt", "Ft"))
+            len(word) <= 5
+            and (word_class(self.lower[i]) == TITLE or word in ("St", "Sta", "Ste", "Mt", "Ft"))
         )
 
     def _has_parts(self, first: int, i: int) -> bool:

@@ -18,13 +18,18 @@ def names_nothing(view: View, numeral: Numeral, floor: int) -> bool:
     """Whether a number without a unit is part of a name, a label or a number of another sort."""
     first, last = numeral.first, numeral.last
     before, after = view.at(first - 1), view.at(last)
-    if before in _MARKS and view.glued(first) and not (before == "+" and not view.glued(first - 1)):
+    if (
+        before in _MARKS
+        and view.glued(first)
+        and view.low[first] != "."
+        and not (before == "+" and not view.glued(first - 1))
+    ):
         return True
     if after == ":" and view.glued(last) and view.at(last + 1)[:1].isdecimal() and view.glued(last + 1):
         return True
     if view.low[first] in ("-", "−") and view.written(first - 1).isupper() and len(before) > 2:
         return True
-    if numeral.digits and _aircraft(view, first, last):
+    if numeral.digits and (_aircraft(view, first, last) or _address(view, first, last)):
         return True
     if before == "." and view.at(first - 2) in _STOPPED:
         return True
@@ -59,6 +64,20 @@ def _aircraft(view: View, first: int, last: int) -> bool:
     if view.low[first] not in quantity_words().aircraft or last - first != 1:
         return False
     return view.written(last)[:1].isupper() or view.at(last) in quantity_words().aircraft_nouns
+
+
+def _address(view: View, first: int, last: int) -> bool:
+    """``911`` as a telephone number, and the house number of ``4 Yawkey Way``."""
+    words = quantity_words()
+    if view.low[first] in words.telephone and view.at(first - 1) not in _ABOUT:
+        return True
+    for i in range(last, last + 5):
+        word = view.written(i)
+        if i > last and view.at(i) in words.streets and word[0].isupper():
+            return not view.titled
+        if word != "." and not word[:1].isupper():
+            return False
+    return False
 
 
 def named_by_hyphen(view: View, first: int) -> bool:

@@ -158,6 +158,8 @@ class _Reader:
         if not before_glued:
             return True
         before = self.plain[i - 2] if i - 2 >= self.first else ""
+        if before in (",", ":", ";", "("):
+            return True
         return (
             len(before) > 0 and len(self.low[i]) == 3 and before.islower() and before not in _abbreviations()
         )
@@ -258,12 +260,18 @@ class _Reader:
         if money:
             return glued or plain in ("M", "B", "m", "b")
         if plain == "B":
-            return following != "/" if glued else following.endswith(("s", "people"))
+            if glued:
+                return following != "/" and not self._capital(pos + 1)
+            return following.endswith(("s", "people"))
         if plain == "M":
             return glued
         if plain == "m":
             return glued and self._counted(pos + 1)
         return False
+
+    def _capital(self, at: int) -> bool:
+        """Whether the token begins with a capital: ``1B Mark Reed`` plays at first base."""
+        return self.first <= at < self.last and self.plain[at][0].isupper()
 
     def _counted(self, at: int) -> bool:
         """Whether what follows ``12m`` is counted in millions: a plural noun or a unit."""

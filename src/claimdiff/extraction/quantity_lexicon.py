@@ -48,6 +48,8 @@ class QuantityWords(NamedTuple):
     aircraft_nouns: frozenset[str]
     share_before: frozenset[str]
     third_after: frozenset[str]
+    telephone: frozenset[str]
+    streets: frozenset[str]
     compound_adjectives: frozenset[str]
     after_years: frozenset[str]
 

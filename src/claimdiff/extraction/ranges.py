@@ -54,7 +54,7 @@ def _sporting(view: View, i: int) -> bool:
 
 
 def ratio_of(view: View, one: Numeral, two: Numeral) -> Mention | None:
-    """``three out of four``, ``one in five``, ``2-to-1``."""
+    """``three out of four``, ``one in five``, ``2-to-1``, ``5-of-9``."""
     if one.ordinal or two.ordinal or one.vague or two.vague:
         return None
     gap = tuple(view.low[one.last : two.first]) if two.first - one.last <= 3 else ()
@@ -65,6 +65,8 @@ def ratio_of(view: View, one: Numeral, two: Numeral) -> Mention | None:
     if gap == ("out", "of") and part < whole:
         return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)
     if gap == ("in",) and part < whole and _round(whole) and _headed(view, one.first):
+        return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)
+    if gap in (("-", "of", "-"), ("-", "for", "-")) and part <= whole:
         return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)
     if gap == ("-", "to", "-"):
         return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)
@@ -180,7 +182,8 @@ def _paired(word: str, one: Mention, before: str) -> bool:
 def _join_parts(view: View, one: Mention, two: Mention) -> bool:
     """Add inches to feet, ounces to pounds, cents to dollars."""
     gap = _gap(view, one, two)
-    if gap not in ((), ("and",), (",",)) or two.first - one.last > 1:
+    tall = gap == ("-",) and one.unit == "foot" and two.kind == "count" and view.glued(two.first)
+    if (gap not in ((), ("and",), (",",)) and not tall) or two.first - one.last > 1:
         return False
     high, low = one.value, two.value
     if not (isinstance(high, int) and isinstance(low, (int, float))) or low <= 0 or one.vague:
@@ -192,6 +195,8 @@ def _join_parts(view: View, one: Mention, two: Mention) -> bool:
         one.kind == "money" and two.kind == "money" and two.unit == "cent" and one.unit not in ("cent", None)
     ):
         share = 100.0
+    elif tall:
+        share = 12.0
     elif one.unit == "foot" and two.kind == "count" and not gap and view.at(two.last) == "in":
         share, two.last = 12.0, two.last + 1
     elif one.kind == "money" and two.kind == "count" and gap in ((), ("and",)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.quantity_lexicon import quantity_words
 from claimdiff.extraction.sentence_view import View
@@ -43,6 +44,8 @@ def _no(view: View, i: int) -> Mention | None:
     for at in range(i + 1, min(i + _REACH, view.last)):
         word = view.low[at]
         if word in words.zero_nouns:
+            if "of" in view.low[i:at]:
+                return Mention(i, at + 1, "count", 0, noun_lemma(word), anchor=(i, i + 1), noun=at)
             return Mention(i, i + 1, "count", 0, anchor=(i, i + 1))
         if word not in words.zero_quantifiers and word not in ("of", "or", "people", "any", "were", "was"):
             if word in words.zero_verbs and view.at(at - 1) in ("was", "were", "people"):

@@ -28,7 +28,6 @@ STAGES = (
     "clustering",
     "alignment",
     "verdicts",
-    "provenance",
     "labels",
     "ranking",
     "catalogue",

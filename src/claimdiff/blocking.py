@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from claimdiff.comparison.kinds import is_person
@@ -17,7 +18,8 @@ from claimdiff.comparison.profiles import Profile
 from claimdiff.models import Kind
 
 #: A key that this many claims share tells too little; only the pairs of the narrower keys remain.
-_LARGEST_BLOCK = 400
+_LARGEST_BLOCK = 200
+_LONG = 5000
 #: Kinds whose claims may answer one question: "the fifth operation" and "in five operations".
 _FAMILY: dict[Kind, str] = {"ordinal": "count", "ratio": "share", "percent": "share"}
 
@@ -52,30 +54,41 @@ def blocking_keys(profile: Profile) -> Iterator[Key]:
         yield from _date_keys(profile)
         return
     yield family, "value", str(claim.value)
-    if claim.about.property:
-        yield family, "property", claim.about.property
+    if profile.context.question:
+        yield "", "question", profile.context.question
+    for topic in profile.topics[:3]:
+        yield family, "topic", topic
+    for word in profile.context.closest:
+        yield family, "word", word
     if family == "count":
         if profile.head:
             yield family, "head", profile.head
             if is_person(profile.head):
                 yield family, "people", claim.about.concept or claim.predicate or ""
-        if claim.about.concept:
-            yield family, "predicate", claim.about.concept
     else:
         yield family, "dimension", profile.dimension or ""
 
 
 def _date_keys(profile: Profile) -> Iterator[Key]:
-    day = profile.day
+    day = profile.value.day
     claim = profile.claim
     if day is None:
         yield "date", "value", str(claim.value)
     else:
-        for part in ("year", "month", "day", "weekday"):
+        yield "date", "value", profile.value.plain.partition("T")[0]
+        for part in ("month", "day", "weekday"):
             stated = getattr(day, part)
             if stated is not None:
                 yield "date", part, str(stated)
-    if claim.about.concept or claim.predicate:
-        yield "date", "predicate", str(claim.about.concept or claim.predicate)
+        if day.high - day.low < _LONG:
+            yield "date", "year", str(date.fromordinal(day.low).year)
+        if day.high == day.low:
+            first = date.fromordinal(day.low)
+            yield "date", "month", str(first.month)
+            yield "date", "weekday", str(first.weekday())
+    for word in profile.context.closest:
+        yield "date", "word", word
+    for topic in profile.topics[:3]:
+        yield "date", "topic", topic
     if profile.lead:
         yield "date", "lead", ""

@@ -10,7 +10,6 @@ from claimdiff.extraction import extract_claims
 from claimdiff.labels import fingerprint_of, label_of
 from claimdiff.models import Article, Claim, Cluster, Counts, Extraction, Origin, Report, Skipped
 from claimdiff.origins import find_origins
-from claimdiff.provenance import with_provenance
 from claimdiff.ranking import ranked
 from claimdiff.segmentation import Document, segment
 from claimdiff.verdicts import judge, rank
@@ -38,13 +37,11 @@ def compare(
     documents = _documents(articles)
     by_article = dict(_claims(documents, advance))
     claims = [claim for found in by_article.values() for claim in found]
-    begun = find_origins(documents, by_article)
-    ordered = _with_origins(documents, begun)
+    origins = find_origins(documents, by_article)
+    ordered = _with_origins(documents, origins)
     alignment = align(claims, {document.article.id: document for document in documents})
-    by_id = {article.id: article for article in ordered}
-    claims_by_id = {claim.id: claim for claim in claims}
-    judged = with_provenance(_judged(alignment, by_id), claims_by_id, by_id, begun)
-    clusters = ranked(judged, {name: place for place, name in enumerate(claims_by_id)})
+    judged = _judged(alignment, {article.id: article for article in ordered})
+    clusters = ranked(judged, {claim.id: place for place, claim in enumerate(claims)})
     counts = Counts(
         articles=len(ordered),
         claims=len(claims),
@@ -57,16 +54,10 @@ def compare(
         articles=tuple(ordered),
         claims=tuple(claims),
         clusters=tuple(clusters),
-        origins=tuple(begun),
+        origins=tuple(origins),
         skipped=tuple(skipped),
         counts=counts,
     )
-
-
-def origins(articles: Sequence[Article], advance: Callable[[], None] = _nothing) -> list[Origin]:
-    """Which articles go back to one report; ``advance`` is called after each article."""
-    documents = _documents(articles)
-    return find_origins(documents, dict(_claims(documents, advance)))
 
 
 def _documents(articles: Sequence[Article]) -> list[Document]:

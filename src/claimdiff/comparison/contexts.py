@@ -13,12 +13,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimdiff.comparison.questions import is_partitive, question_of
 from claimdiff.comparison.words import stem, stop_words
 from claimdiff.models import Claim
 from claimdiff.segmentation import Document, Sentence
 
 #: A word this many tokens away counts half.
 _HALF = 4.0
+#: So many nearest words are blocking keys.
+_CLOSEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,19 @@ class Context:
         near: Content-word stems of the sentence; each with its nearness, 1 beside the value and less
             with distance.
         words: The same stems, as a set.
+        question: What is asked of the value, as a concept.
+        partitive: The text counts a part of something counted elsewhere ("three of them").
     """
 
     near: dict[str, float]
     words: frozenset[str]
+    question: str | None
+    partitive: bool
+
+    @property
+    def closest(self) -> list[str]:
+        """The few words nearest to the value."""
+        return sorted(self.near, key=lambda word: (-self.near[word], word))[:_CLOSEST]
 
 
 class ArticleWords:
@@ -61,11 +73,13 @@ class ArticleWords:
         """The words around one of the article's claims, its own left out."""
         found = self._stems.get(claim.sentence.start)
         if found is None:
-            return Context({}, frozenset())
+            return Context({}, frozenset(), None, False)
         sentence, stems = found
         tokens = self._document.tokens
-        first = bisect_left(tokens.starts, claim.start) - sentence.first
-        last = bisect_left(tokens.starts, claim.end) - sentence.first
+        start = bisect_left(tokens.starts, claim.start)
+        end = bisect_left(tokens.starts, claim.end)
+        question = question_of(claim, self._document, sentence, start, end)
+        first, last = start - sentence.first, end - sentence.first
         near: dict[str, float] = {}
         for i, word in enumerate(stems):
             if word and not first <= i < last:
@@ -73,7 +87,8 @@ class ArticleWords:
                 nearness = _HALF / (_HALF + distance - 1)
                 if nearness > near.get(word, 0.0):
                     near[word] = nearness
-        return Context(near, frozenset(near))
+        partitive = is_partitive(self._document.tokens.lower, sentence, start, end)
+        return Context(near, frozenset(near), question, partitive)
 
 
 def shared_bits(a: Context, b: Context, of_a: ArticleWords, of_b: ArticleWords) -> tuple[float, float]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from rapidfuzz.distance import JaroWinkler
 
 from claimdiff.comparison.contexts import shared_bits
-from claimdiff.comparison.dates import clock_level, day_level
 from claimdiff.comparison.kinds import is_person, relation
 from claimdiff.comparison.profiles import Profile
-from claimdiff.comparison.values import number_level
+from claimdiff.comparison.questions import akin
+from claimdiff.comparison.values import value_level
 
 _ALIKE = 0.9
+#: A name that stands in more than this share of the sentences tells nothing apart.
+_EVERYWHERE = 0.35
+#: Levels of the value at which agreeing may well be chance.
+_COMMON = frozenset(("equal small", "equal tiny", "compatible", "bounded", "converted"))
 _STEPS = (2.0, 5.0, 10.0, 18.0)
 _STEP_NAMES = ("nothing", "little", "some", "much", "nearly all")
 
@@ -18,46 +24,42 @@ _STEP_NAMES = ("nothing", "little", "some", "much", "nearly all")
 def levels(a: Profile, b: Profile) -> dict[str, str]:
     """The level of every slot, by the slot's name."""
     near, anywhere = shared_bits(a.context, b.context, a.words, b.words)
-    about_a, about_b = a.claim.about, b.claim.about
+    first, second = a.claim, b.claim
+    one, other = first.about, second.about
+    value = value_level(a.value, b.value)
+    question = question_level(a.context.question, b.context.question)
     return {
-        "value": value_level(a, b),
-        "kind": "exact" if a.claim.kind == b.claim.kind else "related",
-        "unit": term_level(a.claim.unit, b.claim.unit),
+        "value": value,
+        "family": "/".join(sorted({first.kind, second.kind})),
+        "rarity": "common" if value in _COMMON else "rare",
+        "asked": str(a.context.question) if question == "exact" else "nothing in common",
+        "unit": term_level(first.unit, second.unit),
         "head": term_level(a.head, b.head),
-        "property": term_level(about_a.property, about_b.property),
+        "question": question,
         "predicate": predicate_level(a, b),
-        "per": term_level(about_a.per, about_b.per),
+        "per": term_level(one.per, other.per),
         "modifiers": phrase_level(a.phrases["modifiers"], b.phrases["modifiers"]),
         "of": phrase_level(a.phrases["of"], b.phrases["of"]),
-        "agent": phrase_level(a.phrases["agent"], b.phrases["agent"]),
-        "place": phrase_level(a.phrases["place"], b.phrases["place"]),
-        "participants": phrase_level(a.participants, b.participants),
-        "time": term_level(about_a.time, about_b.time),
+        "topic": topic_level(a.topics, b.topics),
+        "names": names_level(a, b),
+        "nearest name": phrase_level(a.nearest, b.nearest),
+        "time": phrase_level(a.years, b.years),
         "near words": _step(near),
         "sentence": _step(anywhere / 2),
-        "siblings": phrase_level(a.siblings, b.siblings),
+        "siblings": siblings_level(a, b),
         "lead": "both" if a.lead and b.lead else "one" if a.lead or b.lead else "none",
-        "bound": "exact" if a.claim.bound == b.claim.bound else "different",
-        "trend": "exact" if a.claim.trend == b.claim.trend else "different",
-        "sentence length": "bare" if min(len(a.context.words), len(b.context.words)) < 3 else "full",
-        "article": "same" if a.claim.article == b.claim.article else "other",
-        "same sentence": "yes"
-        if a.claim.article == b.claim.article and a.claim.sentence == b.claim.sentence
-        else "no",
+        "partitive": "exact" if a.context.partitive == b.context.partitive else "different",
+        "trend": "exact" if first.trend == second.trend else "different",
+        "saying": "both" if a.saying and b.saying else "one" if a.saying or b.saying else "none",
+        "article": _article(first.article == second.article, first.sentence == second.sentence),
     }
 
 
-def value_level(a: Profile, b: Profile) -> str:
-    """How the values relate."""
-    if a.day and b.day:
-        return day_level(a.day, b.day)
-    if a.clock is not None and b.clock is not None:
-        return clock_level(a.clock, b.clock)
-    if a.number and b.number:
-        return number_level(a.number, b.number)
-    return "equal" if a.claim.value == b.claim.value else "apart"
+def _article(same: bool, sentence: bool) -> str:
+    return "other" if not same else "same sentence" if sentence else "same"
 
 
+@cache
 def term_level(x: str | None, y: str | None) -> str:
     """The relation of two single terms: nouns, units, concepts."""
     if x is None or y is None:
@@ -76,16 +78,53 @@ def term_level(x: str | None, y: str | None) -> str:
     return "sibling" if kind == "sibling" else "different"
 
 
-def predicate_level(a: Profile, b: Profile) -> str:
-    """The relation of the governing predicates: by concept, else by lemma."""
-    if a.claim.predicate and a.claim.predicate == b.claim.predicate:
+def question_level(x: str | None, y: str | None) -> str:
+    """The relation of two questions."""
+    if x is None or y is None:
+        return "both absent" if x is y else "one absent"
+    if x == y:
         return "exact"
-    x, y = a.claim.about.concept, b.claim.about.concept
-    if x and y:
-        return "same concept" if x == y else "different"
-    if not (x or a.claim.predicate) or not (y or b.claim.predicate):
-        return "both absent" if not (x or a.claim.predicate or y or b.claim.predicate) else "one absent"
-    return "different"
+    return "akin" if akin(x, y) else "different"
+
+
+def predicate_level(a: Profile, b: Profile) -> str:
+    """The relation of the governing predicates: by lemma, else by concept."""
+    x, y = a.claim.predicate, b.claim.predicate
+    if not x or not y:
+        return "both absent" if not x and not y else "one absent"
+    if x == y:
+        return "exact"
+    of_x, of_y = a.claim.about.concept, b.claim.about.concept
+    return "same concept" if of_x and of_x == of_y else "different"
+
+
+def topic_level(x: tuple[str, ...], y: tuple[str, ...]) -> str:
+    """The relation of the concepts around two values, nearest first."""
+    if not x or not y:
+        return "both absent" if not x and not y else "one absent"
+    if x[0] == y[0]:
+        return "exact"
+    if x[0] in y[:2] or y[0] in x[:2]:
+        return "near"
+    return "shared" if set(x) & set(y) else "different"
+
+
+def names_level(a: Profile, b: Profile) -> str:
+    """The relation of the names of two sentences, names that stand everywhere left out."""
+    x = frozenset(name for name in a.names if _distinctive(name, a, b))
+    y = frozenset(name for name in b.names if _distinctive(name, a, b))
+    return phrase_level(x, y)
+
+
+def _distinctive(name: str, a: Profile, b: Profile) -> bool:
+    return a.words.counts[name] + b.words.counts[name] <= _EVERYWHERE * (a.words.total + b.words.total)
+
+
+def siblings_level(a: Profile, b: Profile) -> str:
+    """Whether the sentences share another value."""
+    if not a.siblings or not b.siblings:
+        return "absent"
+    return "shared" if a.siblings & b.siblings else "different"
 
 
 def phrase_level(x: frozenset[str], y: frozenset[str]) -> str:
@@ -100,6 +139,7 @@ def phrase_level(x: frozenset[str], y: frozenset[str]) -> str:
 
 
 def _step(bits: float) -> str:
-    return next(
-        (name for step, name in zip(_STEPS, _STEP_NAMES, strict=False) if bits < step), _STEP_NAMES[-1]
-    )
+    for step, name in zip(_STEPS, _STEP_NAMES, strict=False):
+        if bits < step:
+            return name
+    return _STEP_NAMES[-1]

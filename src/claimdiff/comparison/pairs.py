@@ -9,6 +9,9 @@ from claimdiff.comparison.levels import levels
 from claimdiff.comparison.profiles import Profile
 from claimdiff.comparison.weights import relation_of, weigh
 
+#: Kinds of which the values may be compared although their units cannot.
+_ONE_SCALE = frozenset(("date", "score"))
+
 
 @dataclass(frozen=True, slots=True)
 class ComparedPair:
@@ -30,6 +33,11 @@ class ComparedPair:
     weight: float
     refused: str | None
 
+    @property
+    def fits(self) -> bool:
+        """Whether the two values can stand for one reality."""
+        return self.relation.endswith("equal")
+
 
 def compare_pairs(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> list[ComparedPair]:
     """Each candidate pair, compared slot by slot."""
@@ -46,8 +54,13 @@ def _compare(profiles: Sequence[Profile], a: int, b: int) -> ComparedPair:
 
 def refusal(a: Profile, b: Profile, found: Mapping[str, str]) -> str | None:
     """Why two claims can never stand in one cluster, or ``None``."""
-    if found["same sentence"] == "yes" and not found["value"].startswith("equal"):
-        return "two different values of one sentence"
-    if found["property"] == "different":
-        return f"{a.claim.about.property} is not {b.claim.about.property}"
+    if found["article"] == "same sentence" and not _repeated(found):
+        return "two values of one sentence are two things"
+    if found["value"] == "unlike" and found["family"] not in _ONE_SCALE:
+        return f"{a.claim.unit or a.claim.kind} and {b.claim.unit or b.claim.kind} measure different things"
     return None
+
+
+def _repeated(found: Mapping[str, str]) -> bool:
+    """Whether one sentence states one value of one thing twice."""
+    return found["value"].startswith("equal") and found["head"] in ("exact", "both absent")

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdiff.comparison.contexts import ArticleWords, Context
-from claimdiff.comparison.dates import Day, day_of
-from claimdiff.comparison.values import Number, number_of
+from claimdiff.comparison.topics import topics_of
+from claimdiff.comparison.values import Value, value_of
 from claimdiff.comparison.words import content_stems
 from claimdiff.models import Claim
 from claimdiff.segmentation import Document
 
 _LEAD_SENTENCES = 4
+_EMPTY_HEADS = frozenset(("count", "one", "other", "them", "more", "total", "number", "figure"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +23,33 @@ class Profile:
 
     Attributes:
         claim: The claim.
-        number: Its numeric value in the base unit of its dimension, if it has one.
-        day: Its date, if it is one.
-        clock: Its minutes after midnight, if it is a time of day.
+        value: What its value allows.
         dimension: What its unit measures, or the unit itself.
         head: What is counted, as a lemma.
         phrases: The stems of the slots that are phrases.
-        participants: The stems of the names in its clause.
+        topics: The concepts around it, nearest first.
+        names: The stems of the names of its sentence.
+        nearest: The stems of the name nearest to it.
         context: The words around it.
         siblings: The other values of its sentence.
+        years: The years named in its sentence.
+        saying: The governing predicate is one of saying ("said on Friday").
         lead: It stands in the headline or the first sentences.
         words: The words of its article.
     """
 
     claim: Claim
-    number: Number | None
-    day: Day | None
-    clock: int | None
+    value: Value
     dimension: str | None
     head: str | None
     phrases: dict[str, frozenset[str]]
-    participants: frozenset[str]
+    topics: tuple[str, ...]
+    names: frozenset[str]
+    nearest: frozenset[str]
     context: Context
     siblings: frozenset[str]
+    years: frozenset[str]
+    saying: bool
     lead: bool
     words: ArticleWords
 
@@ -52,45 +57,66 @@ class Profile:
 def profiles(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Profile]:
     """The profile of each claim, in the same order."""
     by_article: dict[str, list[Claim]] = defaultdict(list)
+    names: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind != "name":
             by_article[claim.article].append(claim)
             by_sentence[claim.article, claim.sentence.start].append(claim)
+        else:
+            names[claim.article, claim.sentence.start].append(claim)
     words = {key: ArticleWords(documents[key], found) for key, found in by_article.items()}
     return [
-        _profile(claim, words[claim.article], by_sentence[claim.article, claim.sentence.start])
+        _profile(
+            claim,
+            words[claim.article],
+            by_sentence[claim.article, claim.sentence.start],
+            names[claim.article, claim.sentence.start],
+        )
         for claim in claims
         if claim.kind != "name"
     ]
 
 
-def _profile(claim: Claim, words: ArticleWords, beside: Iterable[Claim]) -> Profile:
+def _profile(claim: Claim, words: ArticleWords, beside: Iterable[Claim], names: Sequence[Claim]) -> Profile:
     about = claim.about
-    dimension, factor = claim.unit, 1.0
+    value = value_of(claim)
     return Profile(
         claim=claim,
-        number=number_of(claim.value, factor),
-        day=day_of(claim.value) if claim.kind == "date" and isinstance(claim.value, str) else None,
-        clock=_minutes(claim.value) if claim.kind == "time" else None,
-        dimension=dimension,
-        head=about.head or (claim.unit if claim.kind == "count" else None),
+        value=value,
+        dimension=value.number.dimension if value.number else None,
+        head=_head(claim),
         phrases={
             "modifiers": frozenset(stem for word in about.modifiers for stem in content_stems(word)),
             "of": content_stems(about.of),
-            "agent": content_stems(about.agent),
-            "place": content_stems(about.place),
         },
-        participants=frozenset(stem for name in about.participants for stem in content_stems(name)),
+        topics=topics_of(claim),
+        names=frozenset(stem for name in names for stem in content_stems(name.text)),
+        nearest=_nearest(claim, names),
         context=words.context(claim),
         siblings=frozenset(str(other.value) for other in beside if other.id != claim.id),
+        years=_years(claim, beside),
+        saying=claim.about.concept == "reports" or claim.predicate in ("say", "tell", "add", "announce"),
         lead=claim.part == "title" or words.position.get(claim.sentence.start, 99) < _LEAD_SENTENCES,
         words=words,
     )
 
 
-def _minutes(value: object) -> int | None:
-    hour, colon, minute = str(value).partition(":")
-    if colon and hour.isdigit() and minute[:2].isdigit():
-        return int(hour) * 60 + int(minute[:2])
-    return None
+def _head(claim: Claim) -> str | None:
+    """The noun that is counted or measured; "two of them" has none."""
+    head = claim.about.head or (claim.unit if claim.kind == "count" else None)
+    return None if head in _EMPTY_HEADS else head
+
+
+def _years(claim: Claim, beside: Iterable[Claim]) -> frozenset[str]:
+    """The years of the dates that a number's sentence names."""
+    if claim.kind == "date":
+        return frozenset()
+    dates = (str(other.value) for other in beside if other.kind == "date")
+    return frozenset(value[:4] for value in dates if value[:4].isdigit())
+
+
+def _nearest(claim: Claim, names: Iterable[Claim]) -> frozenset[str]:
+    """The stems of the name nearest to a claim."""
+    apart = [(max(name.start - claim.end, claim.start - name.end), name.start, name.text) for name in names]
+    return content_stems(min(apart)[2]) if apart else frozenset()

@@ -7,64 +7,143 @@ two 2s are.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
-from claimdiff.models import Interval
+from claimdiff.models import Claim
+from claimdiff.values import (
+    ClockExtent,
+    DayExtent,
+    Extent,
+    clock_extent,
+    clocks_gap,
+    clocks_meet,
+    day_extent,
+    days_gap,
+    days_meet,
+    extent,
+    extents_gap,
+    extents_meet,
+)
+from claimdiff.values.clock import zones_explain
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_CLOSE = 0.005
-_ROUNDED = 0.06
-_NEAR = 1.5
-_FAR = 5.0
+#: Levels at which two values fit each other.
+FITTING = frozenset(
+    (
+        "equal",
+        "equal rare",
+        "equal medium",
+        "equal round",
+        "equal small",
+        "equal tiny",
+        "converted",
+        "compatible",
+        "bounded",
+        "part",
+        "zone",
+    )
+)
+_YEAR = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """A number or range, and how common a number it is.
+class Value:
+    """A claim's value as its comparisons read it; one of the three extents is set, or none.
 
     Attributes:
-        low: Lower end.
-        high: Upper end.
-        commonness: ``rare``, ``medium``, ``round``, ``small`` or ``tiny``.
+        plain: The value as stated.
+        number: What numbers it allows.
+        day: What days it allows.
+        clock: What minutes it allows.
+        commonness: How common a number it is: ``rare``, ``medium``, ``round``, ``small`` or ``tiny``.
     """
 
-    low: float
-    high: float
-    commonness: str
+    plain: str
+    number: Extent | None = None
+    day: DayExtent | None = None
+    clock: ClockExtent | None = None
+    commonness: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """The stated parts of a date; ``None`` where the text leaves a part open."""
-
-    year: str | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    relative: str | None = None
-
-
-def number_of(value: float | int | str | Interval, factor: float = 1.0) -> Number | None:
-    """The numeric content of a claim's value, in the base unit that ``factor`` converts to."""
-    if isinstance(value, str):
-        try:
-            value = float(value)
-        except ValueError:
-            return None
-    if isinstance(value, Interval):
-        ends = [end for end in (value.low, value.high) if end is not None]
-        if not ends:
-            return None
-        low = value.low if value.low is not None else -math.inf
-        high = value.high if value.high is not None else math.inf
-        return Number(low * factor, high * factor, commonness(ends[0]))
-    return Number(value * factor, value * factor, commonness(value))
+def value_of(claim: Claim) -> Value:
+    """The value of a claim, made ready for comparison."""
+    plain = str(claim.value)
+    if claim.kind == "date":
+        return Value(plain, day=day_extent(claim))
+    if claim.kind == "time":
+        return Value(plain, clock=clock_extent(claim))
+    number = extent(claim)
+    return Value(plain, number=number, commonness=_commonness(number.stated[0]) if number else "")
 
 
-def commonness(value: float) -> str:
+def value_level(a: Value, b: Value) -> str:
+    """The level of two values."""
+    if a.number and b.number:
+        return _number_level(a.number, b.number, a.commonness)
+    if a.day and b.day:
+        return _day_level(a.day, b.day)
+    if a.clock and b.clock:
+        return _clock_level(a.clock, b.clock)
+    return "equal" if a.plain == b.plain else "unlike"
+
+
+def _number_level(a: Extent, b: Extent, commonness: str) -> str:
+    if a.dimension != b.dimension:
+        return "equal " + commonness if a.stated == b.stated else "unlike"
+    if a.stated == b.stated:
+        fits = a.unit == b.unit or abs(a.centre - b.centre) <= 0.01 * abs(a.centre)
+        return "equal " + commonness if fits or a.dimension == "count" else "same figure"
+    if extents_meet(a, b):
+        if "bound" in a.basis or "bound" in b.basis:
+            return "bounded"
+        return "compatible" if a.unit == b.unit or a.dimension == "count" else "converted"
+    gap = extents_gap(a, b)
+    if gap <= 0.12:
+        return "close"
+    if gap <= 0.4:
+        return "near"
+    return "apart" if gap <= 0.8 else "far"
+
+
+def _day_level(a: DayExtent, b: DayExtent) -> str:
+    if a == b:
+        return "equal"
+    if days_meet(a, b):
+        return "silent" if _loose(a) and _loose(b) and _unlike(a, b) else "part"
+    gap = days_gap(a, b)
+    if gap <= 7:
+        return "close"
+    if gap <= 60:
+        return "near"
+    return "apart" if gap <= 1100 else "far"
+
+
+def _loose(day: DayExtent) -> bool:
+    return day.high - day.low > _YEAR
+
+
+def _unlike(a: DayExtent, b: DayExtent) -> bool:
+    """Whether no part of a date is stated by both: a weekday and a month."""
+    return not (
+        (a.weekday is not None and b.weekday is not None) or (a.month is not None and b.month is not None)
+    )
+
+
+def _clock_level(a: ClockExtent, b: ClockExtent) -> str:
+    if a.minute == b.minute and a.zones == b.zones:
+        return "equal"
+    if clocks_meet(a, b):
+        return "bounded" if "bound" in (a.basis, b.basis) else "part"
+    if zones_explain(a, b):
+        return "zone"
+    gap = clocks_gap(a, b)
+    if gap <= 15:
+        return "close"
+    return "near" if gap <= 60 else "apart"
+
+
+def _commonness(value: float) -> str:
     """How common a number is in news, from its size and its significant digits."""
-    digits = f"{abs(value):.6g}".replace(".", "").replace("e+", "").strip("0")
+    digits = f"{abs(value):.6g}".partition("e")[0].replace(".", "").strip("0")
     if len(digits) >= 3 or not float(value).is_integer():
         return "rare"
     if abs(value) <= 3:
@@ -72,30 +151,3 @@ def commonness(value: float) -> str:
     if abs(value) <= 12:
         return "small"
     return "medium" if len(digits) == 2 else "round"
-
-
-def number_level(a: Number, b: Number) -> str:
-    """The relation of two numbers in one unit."""
-    if _same(a.low, b.low) and _same(a.high, b.high):
-        return "equal " + a.commonness
-    if a.low <= b.high and b.low <= a.high:
-        return "overlapping"
-    x, y = sorted((abs(_middle(a)), abs(_middle(b))))
-    if x == 0:
-        return "far"
-    ratio = y / x
-    if ratio <= 1 + _ROUNDED:
-        return "rounding"
-    if ratio <= _NEAR:
-        return "near"
-    return "apart" if ratio <= _FAR else "far"
-
-
-def _same(x: float, y: float) -> bool:
-    return x == y or abs(x - y) <= _CLOSE * max(abs(x), abs(y))
-
-
-def _middle(n: Number) -> float:
-    if math.isinf(n.low) or math.isinf(n.high):
-        return n.high if math.isinf(n.low) else n.low
-    return (n.low + n.high) / 2

@@ -6,13 +6,13 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.name_kinds import HYPHENS, kind_of
 from claimdiff.extraction.name_words import COMMON, DEMONYM, PLAIN, STOP, TITLE, members, word_class
 from claimdiff.segmentation import Document, Sentence
 
 #: How the capitals of a sentence are to be read.
 ORDINARY, TITLE_CASE, ALL_CAPS = range(3)
 
-HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = ("'s", "’s")
 OPENING = frozenset("\"“”«‘'([{:•*»|—–-")
 ROMAN = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"})
@@ -22,10 +22,6 @@ NUMBER_WORDS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 )
 DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
-LOCATING = frozenset({"in", "near", "off", "at", "outside", "across"})
-AREAS = frozenset(
-    {"area", "region", "district", "province", "village", "town", "city", "municipality", "county"}
-)
 MAXIMUM_LENGTH = 12
 
 
@@ -52,7 +48,6 @@ class Reader:
         self.organisations = members("name_organisations")
         self.places = members("name_places")
         self.numbering = members("name_numbered")
-        self.first_names = members("first_names")
         self.known: set[str] = set()
         self.pairs: set[tuple[str, str]] = set()
         self.numbered: dict[tuple[str, str], int] = {}
@@ -238,7 +233,13 @@ class Reader:
         if word_class(self.bare[last - 1]) == DEMONYM and DIRECTIONS.issuperset(self.lower[first : last - 1]):
             return None
         value = self._value(first, last, style)
-        return Mention(first, last, "name", value, unit=self._kind(first, last, person))
+        return Mention(
+            first,
+            last,
+            "name",
+            value,
+            unit=kind_of(self.document.tokens, self.bare, first, last, titled=person),
+        )
 
     def _after_title(self, first: int, last: int) -> tuple[int, bool]:
         """Where the name begins after titles, and whether a title stands before it."""
@@ -298,34 +299,3 @@ class Reader:
         if last - first > 1 and (not text.isprintable() or "  " in text):
             text = " ".join(text.split())
         return text.title() if style == ALL_CAPS and text.isupper() and len(text) > 4 else text
-
-    def _kind(self, first: int, last: int, person: bool) -> str | None:
-        if person:
-            return "person"
-        low = self.bare[first:last]
-        given = last - first > 1 and low[0] in self.first_names
-        if not self.organisations.isdisjoint(low[1:] if given else low):
-            return "organisation"
-        if low[-1] in self.places or low[0] in self.places:
-            return "place"
-        if last - first == 1:
-            if self.words[first].isupper():
-                return "organisation"
-            return "place" if self._located(first, last) else None
-        if self._located(first, last):
-            return "place"
-        if not HYPHENS.isdisjoint(low):
-            return None
-        if last - first <= 4 and (given or (first and word_class(self.lower[first - 1]) == TITLE)):
-            return "person"
-        if last - first <= 4 and all(word_class(w) == PLAIN for w in low if w.isalpha()):
-            return "person"
-        return None
-
-    def _located(self, first: int, last: int) -> bool:
-        """Whether the name stands where a place does: after "in", or before a word for a place."""
-        before = self.lower[first - 1] if first else ""
-        if before in LOCATING:
-            return True
-        after = self.lower[last] if last < len(self.words) else ""
-        return before == "the" and first > 1 and self.lower[first - 2] in LOCATING and after in AREAS

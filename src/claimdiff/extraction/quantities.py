@@ -170,7 +170,7 @@ def _magnitude(view: View, numeral: Numeral) -> Mention | None:
     if before in ("of", "a", "was", "about"):
         named = named or "magnitude" in (view.at(first - 2), view.at(first - 3))
     quakes = quantity_words().quakes
-    if not named and isinstance(value, float):
+    if not named and "." in view.low[first]:
         named = view.at(last) in quakes or view.at(last + 1) in quakes
     if not named:
         named = view.at(last) == "on" and "richter" in (view.at(last + 1), view.at(last + 2))

@@ -28,6 +28,7 @@ STAGES = (
     "clustering",
     "alignment",
     "verdicts",
+    "provenance",
     "labels",
     "ranking",
     "catalogue",

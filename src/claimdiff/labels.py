@@ -171,5 +171,5 @@ def _plurals() -> dict[str, str]:
 
 @cache
 def _participles() -> dict[str, str]:
-    forms = (line.split() for line in lines("irregulars"))
+    forms = (line.split() for line in lines("irregular_verbs"))
     return {form[0]: form[-1] for form in forms if len(form) > 1}

@@ -170,6 +170,36 @@ class Claim(Frozen):
     part: Part = "body"
 
 
+class Step(Frozen):
+    """One value of a count that moves on, in the order of time.
+
+    Attributes:
+        published: EDTF date of the article, or ``None`` where it is unknown; these come last.
+        article: The article's id.
+        claim: The claim's id.
+        text: The value in the words of the article.
+        claimant: On whose word, or ``None`` for the outlet itself.
+    """
+
+    published: str | None
+    article: str
+    claim: str
+    text: str
+    claimant: str | None = None
+
+
+class Slip(Frozen):
+    """Two renderings of one report that give different values for one thing: likely a slip in copying.
+
+    Attributes:
+        claims: Ids of the two claims, by article.
+        passage: The two stand in nearly the same sentence of both.
+    """
+
+    claims: tuple[str, str]
+    passage: bool
+
+
 class Cluster(Frozen):
     """Claims that answer one question, and the verdict on their values.
 
@@ -183,6 +213,12 @@ class Cluster(Frozen):
         claims: Ids of its claims, by article and position.
         fingerprint: Derived from content, stable across runs, orders and unrelated articles.
         state: For a discrepancy compared with a baseline: whether it was accepted there.
+        sources: How many outlets state it.
+        origins: How many origins these go back to.
+        slips: Different values in renderings of one report.
+        shared: Ids of claims whose value only articles of one origin have, where these are several: an
+            error that one report made would be in all of them.
+        timeline: For a count that moves on, who said how many, when, on whose word.
     """
 
     id: str
@@ -194,6 +230,11 @@ class Cluster(Frozen):
     claims: tuple[str, ...]
     fingerprint: str
     state: Literal["new", "known"] | None = None
+    sources: int = 0
+    origins: int = 0
+    slips: tuple[Slip, ...] = ()
+    shared: tuple[str, ...] = ()
+    timeline: tuple[Step, ...] = ()
 
 
 class Accepted(Frozen):

@@ -10,6 +10,7 @@ from claimdiff.extraction import extract_claims
 from claimdiff.labels import fingerprint_of, label_of
 from claimdiff.models import Article, Claim, Cluster, Counts, Extraction, Origin, Report, Skipped
 from claimdiff.origins import find_origins
+from claimdiff.provenance import with_provenance
 from claimdiff.ranking import ranked
 from claimdiff.segmentation import Document, segment
 from claimdiff.verdicts import judge, rank
@@ -37,11 +38,13 @@ def compare(
     documents = _documents(articles)
     by_article = dict(_claims(documents, advance))
     claims = [claim for found in by_article.values() for claim in found]
-    origins = find_origins(documents, by_article)
-    ordered = _with_origins(documents, origins)
+    begun = find_origins(documents, by_article)
+    ordered = _with_origins(documents, begun)
     alignment = align(claims, {document.article.id: document for document in documents})
-    judged = _judged(alignment, {article.id: article for article in ordered})
-    clusters = ranked(judged, {claim.id: place for place, claim in enumerate(claims)})
+    by_id = {article.id: article for article in ordered}
+    claims_by_id = {claim.id: claim for claim in claims}
+    judged = with_provenance(_judged(alignment, by_id), claims_by_id, by_id, begun)
+    clusters = ranked(judged, {name: place for place, name in enumerate(claims_by_id)})
     counts = Counts(
         articles=len(ordered),
         claims=len(claims),
@@ -54,10 +57,16 @@ def compare(
         articles=tuple(ordered),
         claims=tuple(claims),
         clusters=tuple(clusters),
-        origins=tuple(origins),
+        origins=tuple(begun),
         skipped=tuple(skipped),
         counts=counts,
     )
+
+
+def origins(articles: Sequence[Article], advance: Callable[[], None] = _nothing) -> list[Origin]:
+    """Which articles go back to one report; ``advance`` is called after each article."""
+    documents = _documents(articles)
+    return find_origins(documents, dict(_claims(documents, advance)))
 
 
 def _documents(articles: Sequence[Article]) -> list[Document]:

@@ -227,6 +227,24 @@ def test_markdown_with_front_matter(tmp_path: Path) -> None:
     assert article.text[slice(*article.title_span)] == "Forty acres"
 
 
+@pytest.mark.parametrize(
+    ("written", "lines"),
+    [
+        ("On June\n20, 2023, police\r\ncame.", ["On June 20, 2023, police  came."]),
+        ("# Heading\nText", ["Heading", "Text"]),
+        ("One\n\nTwo", ["One", "Two"]),
+        ("One:\n- two\n- three\n1. four", ["One:", "two", "three", "1. four"]),
+        ("One  \nTwo", ["One", "Two"]),
+        ("> One\n> two", ["One", "two"]),
+    ],
+)
+def test_a_line_end_inside_a_paragraph_is_a_space(tmp_path: Path, written: str, lines: list[str]) -> None:
+    """Headings, lists, quotes and breaks that are asked for end lines all the same."""
+    article = only(read_articles([write(tmp_path, "a.md", written)]))
+    assert len(article.text) == len(written)
+    assert [line.strip() for line in article.text.splitlines() if line.strip()] == lines
+
+
 def test_markdown_without_front_matter(tmp_path: Path) -> None:
     """The first heading is the title and the file's stem the source."""
     article = only(read_articles([write(tmp_path, "herald.md", "# Two *men* held\n\nTwo men were held.\n")]))

@@ -126,3 +126,19 @@ def test_colour_in_a_pipe_only_when_asked_for(
     """A pipe gets no colour, and an explicit option wins over the environment."""
     done = claimdiff("compare", "story", "--all", "--exit-zero", *arguments, **environment)
     assert ("\x1b[" in done.stdout) is coloured
+
+
+def test_origins_shows_groups_and_evidence(claimdiff: Run, tmp_path: Path) -> None:
+    """A reprint joins its original with the passages as evidence, in both formats."""
+    text = (
+        "Some 31 engines were sent to the harbour of Tarnby and 240 residents had to leave their homes.\n"
+        "The mayor said that the building had stood empty since 1998 and that its owner had been fined.\n"
+    )
+    (tmp_path / "one.txt").write_text(f"Fire in Tarnby harbour\n{text}", encoding="utf-8")
+    (tmp_path / "two.txt").write_text(f"Harbour of Tarnby burns\n{text}", encoding="utf-8")
+    done = claimdiff("origins", "one.txt", "two.txt")
+    assert done.returncode == 0
+    assert "one and two:\n    2 passages are nearly the same" in done.stdout
+    as_json = json.loads(claimdiff("origins", "one.txt", "two.txt", "--format", "json").stdout)
+    assert [o["articles"] for o in as_json["origins"]] == [["one", "two"]]
+    assert claimdiff("origins", "one.txt", "--format", "csv").returncode == 2

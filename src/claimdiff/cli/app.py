@@ -11,6 +11,7 @@ from claimdiff import __version__
 from claimdiff.cli import baseline
 from claimdiff.cli.compare import compare
 from claimdiff.cli.extract import extract
+from claimdiff.cli.origins import origins
 
 app = typer.Typer(
     name="claimdiff",
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 app.command()(compare)
 app.command()(extract)
+app.command()(origins)
 app.add_typer(baseline.app, name="baseline")
 
 

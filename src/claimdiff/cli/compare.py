@@ -41,6 +41,9 @@ def compare(
     stdin_filename: options.StdinFilename = "stdin.txt",
     max_size: options.MaxSize = 5,
     bom: options.Bom = False,
+    timeline: Annotated[
+        bool, typer.Option("--timeline", help="Show who said what when, for counts that moved on.")
+    ] = False,
     csv_shape: Annotated[
         str,
         typer.Option(
@@ -70,7 +73,9 @@ def compare(
     report = compared(articles, stdin_filename=stdin_filename, max_size=max_size, strict=strict, quiet=quiet)
     if accepted:
         report = against(report, accepted)
-    style = style_for(output=output, color=color, width=width, show_all=show_all, bom=bom, wide=wide)
+    style = style_for(
+        output=output, color=color, width=width, show_all=show_all, bom=bom, wide=wide, timeline=timeline
+    )
     write_result(writer.report(report, style), output)
     if not quiet:
         tell_plainly(comparison_line(report))

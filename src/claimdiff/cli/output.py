@@ -22,6 +22,7 @@ def style_for(
     show_all: bool = False,
     bom: bool = False,
     wide: bool = False,
+    timeline: bool = False,
 ) -> Style:
     """How to write: wrapped and coloured for a terminal, plain for a pipe or file; options win."""
     terminal = output in (None, "-") and sys.stdout.isatty()
@@ -29,7 +30,9 @@ def style_for(
         color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     if width is None and terminal:
         width = shutil.get_terminal_size().columns
-    return Style(show_all=show_all, width=width, color=color, terminal=terminal, bom=bom, wide=wide)
+    return Style(
+        show_all=show_all, width=width, color=color, terminal=terminal, bom=bom, wide=wide, timeline=timeline
+    )
 
 
 def write_result(text: str, output: str | None) -> None:

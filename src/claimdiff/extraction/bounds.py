@@ -16,20 +16,24 @@ from claimdiff.models import Bound, Trend
 _STRENGTH: dict[Bound, int] = {"=": 0, "~": 1, ">": 2, ">=": 3, "<": 2, "<=": 3}
 
 
-def bound_of(view: View, first: int, last: int, floor: int) -> Bound:
-    """The bound on the quantity in tokens ``first`` to ``last``; nothing before ``floor`` is its own."""
+def bound_of(view: View, first: int, last: int, floor: int) -> tuple[Bound, int]:
+    """The bound on the quantity in tokens ``first`` to ``last``; nothing before ``floor`` is its own.
+
+    Returns:
+        The bound, and the token where the quantity begins with the words that bound it ("about 150").
+    """
     after = _after(view, last)
-    before = _before(view, first, floor)
-    return after if _STRENGTH[after] > _STRENGTH[before] else before
+    before, begin = _before(view, first, floor)
+    return (after, begin) if _STRENGTH[after] > _STRENGTH[before] else (before, begin)
 
 
-def _before(view: View, first: int, floor: int) -> Bound:
+def _before(view: View, first: int, floor: int) -> tuple[Bound, int]:
     phrases = bounds_before()
     fillers = quantity_words().bound_fillers
     i = first - 1
     for _ in range(4):
         if i < floor:
-            return "="
+            return "=", first
         word = view.low[i]
         for rest, bound in phrases.get(word, ()):
             begin = i - len(rest)
@@ -37,11 +41,11 @@ def _before(view: View, first: int, floor: int) -> Bound:
                 if bound == "=":
                     break
                 if _is_bound(view, begin, i, bound):
-                    return bound
+                    return bound, begin
         if word not in fillers:
-            return "="
+            return "=", first
         i -= 1
-    return "="
+    return "=", first
 
 
 def _is_bound(view: View, begin: int, i: int, bound: Bound) -> bool:

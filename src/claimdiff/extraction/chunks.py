@@ -78,7 +78,7 @@ def parse(
     i = base
     while i < end:
         own = tags[i - base]
-        if own in _IN_NOUN_PHRASE or (own in ("VN", "VG") and _modifies(tags, i - base, lower[i])):
+        if own in _IN_NOUN_PHRASE or (own in _PARTICIPLES and _modifies(tags, i - base, lower[i])):
             chunk = _noun_phrase(document, tags, base, i, end)
         elif own in _VERBS or (own == "TO" and _infinitive(tags, i - base)):
             chunk = _verb_group(lower, tags, base, i, end)
@@ -150,7 +150,9 @@ def _modifies(tags: list[str], k: int, low: str) -> bool:
     """Whether a participle opens a noun phrase ("wounded officers"): the phrase's noun follows at once."""
     before = tags[k - 1] if k else "."
     after = tags[k + 1] if k + 1 < len(tags) else "."
-    return after in _NOUNS and before in ("IN", "C", ".", "J") and tags[k] == "VN" and low[-2:] == "ed"
+    if after not in _NOUNS or low[-2:] != "ed":
+        return False
+    return before == "IN" or (tags[k] == "VN" and before in ("C", ".", "J"))
 
 
 def _noun_phrase(document: Document, tags: list[str], base: int, i: int, end: int) -> Chunk:  # noqa: PLR0912  a branch a tag
@@ -183,7 +185,7 @@ def _noun_phrase(document: Document, tags: list[str], base: int, i: int, end: in
                 noun = False
         elif own in _PARTICIPLES:
             after = tags[j + 1 - base] if j + 1 < end else "."
-            if noun or own == "VD" or after not in ("N", "NS", "J", "VN", "VG"):
+            if noun or (own == "VD" and j > i) or after not in ("N", "NS", "J", "VN", "VG"):
                 break
         elif own == "R":
             after = tags[j + 1 - base] if j + 1 < end else "."

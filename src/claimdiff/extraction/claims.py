@@ -54,7 +54,7 @@ def _values(document: Document, sentence: Sentence, name_tokens: set[int]) -> li
 def _claim(
     document: Document, sentence: Sentence, mention: Mention, slots: Slots, attributions: list[Attribution]
 ) -> Claim:
-    start = document.tokens.starts[mention.first]
+    start = document.tokens.starts[mention.first if mention.opens is None else mention.opens]
     end = document.tokens.ends[mention.last - 1]
     if mention.kind == "name" and document.text.endswith(POSSESSIVE, start, end):
         end -= 2

@@ -35,10 +35,11 @@ class Links:
 class _Clause:
     """The clause being read: noun phrases that wait for their verb, and the verb."""
 
-    __slots__ = ("after", "subject", "verb", "waiting")
+    __slots__ = ("after", "object", "subject", "verb", "waiting")
 
     def __init__(self, subject: int = _NONE) -> None:
         self.subject = subject
+        self.object = _NONE
         self.verb = _NONE
         self.waiting: list[int] = []
         self.after: list[int] = []
@@ -96,6 +97,8 @@ class _Reading:
                 links.object[clause.verb] = k
         else:
             clause.waiting.append(k)
+            if kind == "S" and clause.subject >= 0:
+                clause.object = clause.subject
             if kind != "IN" and (clause.subject < 0 or kind in ("", "S")):
                 clause.subject = k
 
@@ -146,6 +149,8 @@ class _Reading:
         """Give the waiting noun phrases of a clause their verb."""
         links = self.links
         links.subject[k] = clause.subject
+        if links.object[k] < 0:
+            links.object[k] = clause.object
         appositive = self.before >= 0 and self.chunks[self.before].kind == ","
         if not appositive and self._reports(k) and clause.waiting and clause.waiting[-1] != clause.subject:
             last = clause.waiting[-1]

@@ -13,6 +13,11 @@ _DIRECTIONS = frozenset(
     ("from", "away", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast",
      "southwest", "outside", "offshore", "inland")
 )  # fmt: skip
+#: Concepts whose nouns are events that have a date.
+_EVENTS = frozenset(
+    ("attacks", "quakes", "fires", "storms", "floods", "crashes", "shooting", "trials", "elections",
+     "protests", "deaths", "births", "marriages", "acquisitions", "kidnappings", "robberies", "arrests")
+)  # fmt: skip
 _ATTRIBUTIVE = frozenset(("count", "ordinal"))
 
 
@@ -31,6 +36,20 @@ def measured(reading: Reading, mention: Mention) -> Entity | None:
     if found is not None and reading.lower[found.head] not in words("light_heads"):
         return found
     return _said_of(reading, mention) or found
+
+
+def happening(reading: Reading, mention: Mention) -> Entity | None:
+    """The event that a date is said of, where the verb says nothing: "it led to a raid on 20 June"."""
+    if mention.kind not in ("date", "time"):
+        return None
+    verb = reading.governor(mention.first)
+    if verb is None or verb.first > mention.first or reading.concept(verb.head) is not None:
+        return None
+    for k in range(reading.chunk_at(mention.first) - 1, reading.chunk_at(verb.head), -1):
+        entity = reading.entity(k)
+        if entity is not None and reading.concept(entity.head) in _EVENTS:
+            return entity
+    return None
 
 
 def is_distance(reading: Reading, mention: Mention) -> bool:

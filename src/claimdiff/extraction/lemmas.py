@@ -18,9 +18,9 @@ _KEPT_DOUBLE = frozenset("lsfz")
 
 
 @cache
-def _irregular() -> dict[str, str]:
+def _irregular(name: str) -> dict[str, str]:
     forms: dict[str, str] = {}
-    for line in lines("irregulars"):
+    for line in lines(name):
         own, *others = line.split()
         forms.setdefault(own, own)
         for other in others:
@@ -39,7 +39,7 @@ def _verbs() -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def noun_lemma(low: str) -> str:
     """The singular of a noun in lower case."""
-    own = _irregular().get(low)
+    own = _irregular("irregular_nouns").get(low)
     if own is not None:
         return own
     if low[-2:] in ("'s", "’s"):
@@ -59,7 +59,7 @@ def noun_lemma(low: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def verb_lemma(low: str) -> str:
     """The infinitive of a verb form in lower case."""
-    own = _irregular().get(low)
+    own = _irregular("irregular_verbs").get(low)
     if own is not None:
         return own
     if low.endswith("ing") and len(low) > 4:

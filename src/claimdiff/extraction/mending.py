@@ -72,6 +72,8 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
         elif own == "N":
             if k < end and tags[k + 1] in _OBJECT and lower[first + k].endswith("ing"):
                 tags[k] = "VG"
+            elif before == "NS" and "VN" in classes[k] and (k == end or tags[k + 1] not in _NOMINAL):
+                tags[k] = "VN"
         elif own in ("J", "VD"):
             if lower[first + k][-2:] == "ed":
                 _mend_past(lower, tags, first, k)

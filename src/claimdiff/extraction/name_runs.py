@@ -21,6 +21,8 @@ UPPER_STOPS = frozenset({"US", "WHO", "US's", "US’s"})
 NUMBER_WORDS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 )
+#: What a possessive goes on to in a name: "St. Mary's Hospital", "King's College".
+DEDICATED = frozenset({"hospital", "church", "cathedral", "college", "chapel", "academy", "school"})
 DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
 MAXIMUM_LENGTH = 12
 
@@ -110,7 +112,7 @@ class Reader:
     def _joins(self, first: int, last: int, i: int) -> bool:
         """Whether the capitalised token ``i`` goes on with the run that ends in token ``last``."""
         if self.words[last].endswith(APOSTROPHES):
-            return False
+            return i == last + 1 and self.lower[i] in DEDICATED
         between = self.words[last + 1 : i]
         if not between:
             return self.starts[i] - self.ends[last] <= 1
@@ -288,9 +290,18 @@ class Reader:
         kind = word_class(low)
         if len(word) == 1 or word in ROMAN or (word[0] == "I" and word[1:].isdigit()):
             return False
+        if self._unit(i):
+            return False
         if kind == PLAIN or (word.isupper() and style != ALL_CAPS):
             return True
         return kind == COMMON and (style == ORDINARY or low in self.known)
+
+    def _unit(self, i: int) -> bool:
+        """Whether a word is a unit after its number: capitals within or two letters ("50 kV", "4 Hz")."""
+        if i == 0 or not self.words[i - 1][0].isdigit():
+            return False
+        word = self.words[i]
+        return not word.isupper() and not (word.istitle() and len(word) > 2)
 
     def _value(self, first: int, last: int, style: int) -> str:
         text = self.document.spelled(first, last)

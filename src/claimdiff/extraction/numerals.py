@@ -8,18 +8,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from claimdiff.extraction.digit_numerals import CONNECTORS, MONEY_SIGNS, DigitReader
 from claimdiff.extraction.mentions import Numeral
-from claimdiff.extraction.number_words import HYPHENS, Grammar, Parsed, grammar, read_digits, whole
-from claimdiff.lexicon import words as word_list
+from claimdiff.extraction.number_words import HYPHENS, Parsed, grammar, whole
 from claimdiff.models import Interval
 from claimdiff.segmentation import Document, Sentence
 
-_SLASHES = frozenset("/⁄∕")
 _MINUS = frozenset("-−")
-_MONEY_SIGNS = frozenset("$£€¥₹₽₩₪₺₦₱฿₫₴₿¢")
-_CONNECTORS = frozenset({"to", "or", "-", "–", "—", "and", "/"})
-#: Denominators that a written fraction has; "24/7", "9/11" and "50/50" are names and dates.
-_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000})
 #: What may stand before a half that is no half of anything: "the second half", "first-half profit".
 _HALF_OF = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "that", "this", "these", "those",
                       "all", "our", "my", "your", "as"})  # fmt: skip
@@ -58,229 +53,10 @@ def find_numerals(document: Document, sentence: Sentence) -> list[Numeral]:
     return found
 
 
-class _Reader:
-    """Reads the number at a token of one sentence."""
+class _Reader(DigitReader):
+    """Reads the number at a token of one sentence, in digits or words."""
 
-    __slots__ = ("ends", "first", "last", "low", "plain", "rules", "scaled", "starts", "text")
-
-    def __init__(self, document: Document, sentence: Sentence, rules: Grammar) -> None:
-        tokens = document.tokens
-        self.low = tokens.lower
-        self.plain = tokens.words
-        self.starts = tokens.starts
-        self.ends = tokens.ends
-        self.text = document.text
-        self.first = sentence.first
-        self.last = sentence.last
-        self.rules = rules
-        self.scaled: dict[int, float] = {}
-
-    def at(self, i: int) -> str:
-        """The lower-case token, or nothing outside the sentence."""
-        return self.low[i] if self.first <= i < self.last else ""
-
-    def glued(self, i: int) -> bool:
-        """Whether token ``i`` follows the one before it without a space."""
-        return 0 < i < self.last and self.ends[i - 1] == self.starts[i]
-
-    # -- numbers that begin with a digit
-
-    def digits(self, i: int) -> Numeral | None:
-        """The number whose first digit token is ``i``."""
-        ordinal = self.rules.ordinal(self.low, i, self.last)
-        if ordinal is not None and self.glued(i + 1):
-            return Numeral(i, ordinal.last, ordinal.value, ordinal=True)
-        value = read_digits(self.low[i])
-        if value is None:
-            return None
-        pos = i + 1
-        value, pos = self._grouped(i, value, pos)
-        first = i
-        if pos == i + 1 and self._decimal_scar(i):
-            value, first = float(f"0.{self.low[i]}"), i - 1
-        value, pos = self._power(value, pos)
-        value, pos = self._fraction(value, i, pos)
-        value, pos = self._scale(first, value, pos)
-        return Numeral(first, pos, value)
-
-    def _grouped(self, i: int, value: float | int, pos: int) -> tuple[float | int, int]:
-        """Thousands and decimals set apart: ``10 000``, ``10 , 000``, ``6 . 2``."""
-        low = self.low
-        head = low[i]
-        if len(head) <= 3 and head.isdecimal() and head[0] != "0":
-            number, at = head, pos
-            while self._is_group(at, number == head, i):
-                number, at = number + low[at], at + 1
-            if at == pos:
-                while (
-                    self.at(at) == ","
-                    and not self.glued(at)
-                    and not self.glued(at + 1)
-                    and self._three(at + 1)
-                ):
-                    number, at = number + low[at + 1], at + 2
-            if at > pos:
-                return int(number), at
-        if (
-            self.at(pos) == "."
-            and not self.glued(pos)
-            and not self.glued(pos + 1)
-            and self.at(pos + 1).isdecimal()
-            and head.replace(",", "").isdecimal()
-        ):
-            return whole(float(f"{head.replace(',', '')}.{low[pos + 1]}")), pos + 2
-        return value, pos
-
-    def _three(self, at: int) -> bool:
-        word = self.at(at)
-        return len(word) == 3 and word.isdecimal()
-
-    def _is_group(self, at: int, leading: bool, i: int) -> bool:
-        """Whether the token continues a number whose thousands are set apart by one space."""
-        if (
-            not self._three(at)
-            or self.starts[at] - self.ends[at - 1] != 1
-            or (self.glued(at + 1) and self.at(at + 1) in _SLASHES)
-        ):
-            return False
-        if self.low[at] == "000" or not leading:
-            return True
-        before = self.plain[i - 1] if i > self.first else ""
-        return not (before[:1].isupper() or before[:1].isdecimal() or before == ".")
-
-    def _decimal_scar(self, i: int) -> bool:
-        """Whether the point before the digits is theirs: ``.500``, ``hit . 290``, ``a. 357``."""
-        if self.at(i - 1) != "." or not self.low[i].isdecimal():
-            return False
-        before_glued = self.glued(i - 1)
-        if self.glued(i):
-            return not before_glued
-        if not before_glued:
-            return True
-        before = self.plain[i - 2] if i - 2 >= self.first else ""
-        if before in (",", ":", ";", "("):
-            return True
-        return (
-            len(before) > 0 and len(self.low[i]) == 3 and before.islower() and before not in _abbreviations()
-        )
-
-    def _power(self, value: float | int, pos: int) -> tuple[float | int, int]:
-        """``× 10^-5`` after a number."""
-        if self.at(pos) not in ("×", "x", "*") or self.at(pos + 1) != "10":
-            return value, pos
-        at = pos + 2
-        if self.at(at) == "^":
-            at += 1
-        sign = 1
-        if self.at(at) in ("-", "−", "–", "+"):
-            sign = 1 if self.low[at] == "+" else -1
-            at += 1
-        exponent = self.at(at)
-        if at == pos + 2 or not exponent.isdecimal() or len(exponent) > 2:
-            return value, pos
-        return float(f"{value}e{sign * int(exponent)}"), at + 1
-
-    def _fraction(self, value: float | int, i: int, pos: int) -> tuple[float | int, int]:
-        """``1/3``, ``7 3 / 4``, ``2½``, ``3 and a half``."""
-        sign = self.rules.signs.get(self.at(pos))
-        if sign is not None and value == int(value):
-            return value + sign[0] / sign[1], pos + 1
-        if pos == i + 1:
-            part = self._slashed(i)
-            if part is not None:
-                return part, i + 3
-            part = self._slashed(pos) if value == int(value) and not self.glued(pos) else None
-            if part is not None:
-                return value + part, pos + 3
-        added = self.rules.and_fraction(self.low, pos, self.last)
-        if added is not None and value == int(value):
-            return value + added.value, added.last
-        return value, pos
-
-    def _slashed(self, i: int) -> float | None:
-        """The fraction of three tokens at ``i``, a slash between two small numbers."""
-        if self.at(i + 1) not in _SLASHES or self.glued(i + 1) != self.glued(i + 2):
-            return None
-        upper, lower = self.at(i), self.at(i + 2)
-        if not (upper.isdecimal() and lower.isdecimal() and len(upper) < 4 and len(lower) < 5):
-            return None
-        if int(lower) not in _DENOMINATORS or not 0 < int(upper) < int(lower):
-            return None
-        if self.at(i + 3) in _SLASHES or self.at(i - 1) in _SLASHES:
-            return None
-        return int(upper) / int(lower)
-
-    def _scale(self, first: int, value: float | int, pos: int) -> tuple[float | int, int]:
-        """A scale after the digits: ``2.5 million``, ``25.6bn``, ``3 hundred and 21``, ``$160MM``."""
-        word = self.at(pos)
-        at = pos
-        if word in HYPHENS and self.glued(pos):
-            at, word = pos + 1, self.at(pos + 1)
-        if word in self.rules.scales or (word == "hundred" and value < 1000) or word in ("dozen", "dozens"):
-            parsed = self.rules.cardinal(self.low, at, self.last, value, True)
-            if parsed is not None:
-                self.scaled[first] = parsed.value / value if value else 1
-                return parsed.value, parsed.last
-        if at == pos and word in self.rules.short and self._short(first, pos):
-            self.scaled[first] = self.rules.short[word]
-            return whole(round(value * self.rules.short[word], 6)), pos + 1
-        return value, pos
-
-    def _short(self, first: int, pos: int) -> bool:
-        """Whether the letters at ``pos`` are a scale here, and neither a unit nor a word."""
-        word, plain = self.low[pos], self.plain[pos]
-        if plain in (
-            "bn",
-            "tn",
-            "trn",
-            "mln",
-            "bln",
-            "tln",
-            "mio",
-            "mrd",
-            "Bn",
-            "BN",
-            "MN",
-            "mn",
-            "mil",
-            "thou",
-        ):
-            return True
-        money = self.at(first - 1) in _MONEY_SIGNS or (
-            self.at(first - 3) in _MONEY_SIGNS and self.at(first - 1) in _CONNECTORS
-        )
-        following = self.at(pos + 1)
-        glued = self.glued(pos)
-        if word == "k":
-            return (glued or money) and following not in ("m", "race", "run", "walk")
-        if word == "t":
-            return money and glued and plain == "T"
-        if word == "mm":
-            return money or (plain == "MM" and glued)
-        if money:
-            return glued or plain in ("M", "B", "m", "b")
-        if plain == "B":
-            if glued:
-                return following != "/" and not self._capital(pos + 1)
-            return following.endswith(("s", "people"))
-        if plain == "M":
-            return glued
-        if plain == "m":
-            return glued and self._counted(pos + 1)
-        return False
-
-    def _capital(self, at: int) -> bool:
-        """Whether the token begins with a capital: ``1B Mark Reed`` plays at first base."""
-        return self.first <= at < self.last and self.plain[at][0].isupper()
-
-    def _counted(self, at: int) -> bool:
-        """Whether what follows ``12m`` is counted in millions: a plural noun or a unit."""
-        word = self.at(at)
-        return word == "people" or (
-            len(word) > 3 and word.endswith("s") and word.isalpha() and word not in _length_words()
-        )
-
-    # -- numbers that begin with a word
+    __slots__ = ()
 
     def words(self, i: int) -> Numeral | None:
         """The number whose first word is ``i``."""
@@ -471,8 +247,8 @@ class _Reader:
             if scale is None or one.first in self.scaled or one.ordinal or one.vague:
                 continue
             gap = self.low[one.last : two.first]
-            signs = [word for word in gap if word not in _MONEY_SIGNS]
-            if len(gap) > 3 or len(signs) != 1 or signs[0] not in _CONNECTORS:
+            signs = [word for word in gap if word not in MONEY_SIGNS]
+            if len(gap) > 3 or len(signs) != 1 or signs[0] not in CONNECTORS:
                 continue
             if signs[0] == "and" and self.at(one.first - 1) != "between":
                 continue
@@ -487,11 +263,3 @@ def plain_value(numeral: Numeral) -> float | int:
     if isinstance(value, Interval):
         return value.low or 0
     return value
-
-
-def _abbreviations() -> frozenset[str]:
-    return word_list("number_abbreviations")
-
-
-def _length_words() -> frozenset[str]:
-    return word_list("length_words")

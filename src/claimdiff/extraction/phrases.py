@@ -64,6 +64,10 @@ class Model:
 
     def _capital(self, word: str, low: str) -> str:
         """The class of an unknown capitalised word inside a sentence."""
+        if "’" in low:
+            own = self.forms.get(low.replace("’", "'"))
+            if own is not None:
+                return own
         if low[-2:] in _GENITIVE:
             return "G"
         if word[0].isdigit():
@@ -76,6 +80,10 @@ class Model:
             return "CD"
         if not word[0].isalpha():
             return "."
+        if "’" in low:
+            straight = self.forms.get(low.replace("’", "'"))
+            if straight is not None:
+                return straight
         if low[-2:] in _GENITIVE:
             return "G"
         own = derived_class(low, self.forms) or ending_class(low, self.endings)

@@ -217,7 +217,7 @@ def _describe(view: View, found: list[Mention]) -> None:
     before: Mention | None = None
     for mention in found:
         if mention.kind not in ("score", "ordinal"):
-            mention.bound = bound_of(view, mention.first, mention.last, floor)
+            mention.bound, mention.opens = bound_of(view, mention.first, mention.last, floor)
             mention.trend = (
                 trend_of(view, mention.first, mention.last, floor) if _moving(view, mention) else None
             )

@@ -76,7 +76,7 @@ def _phrases(side: str, anchor: int) -> Phrases:
     found: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
     for bound, phrases in table("bounds")[side].items():
         for phrase in phrases:
-            tokens = Tokens(phrase).lower
+            tokens = phrase.split() if phrase.replace(" ", "").isalpha() else Tokens(phrase).lower
             rest = tokens[:-1][::-1] if anchor else tokens[1:]
             found.setdefault(tokens[anchor], []).append((tuple(rest), bound))
     return {word: tuple(sorted(rests, key=lambda r: -len(r[0]))) for word, rests in found.items()}

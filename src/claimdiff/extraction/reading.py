@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimdiff.extraction.chunks import Chunk, parse
 from claimdiff.extraction.clauses import link
 from claimdiff.extraction.concepts import predicate_concept
-from claimdiff.extraction.lemmas import lemma
+from claimdiff.extraction.lemmas import lemma, noun_lemma
 from claimdiff.extraction.mentions import Mention
 from claimdiff.lexicon import words as word_list
 from claimdiff.segmentation import Document, Sentence
@@ -22,7 +22,13 @@ _PRONOUNS = frozenset(("he", "she", "it", "they"))
 #: How many sentences back a pronoun may reach.
 _REACH = 3
 _PARTICLES = frozenset(("out", "up", "down", "off", "over", "in"))
+_PREFIXES = frozenset(("co", "ex", "vice", "non", "semi", "sub", "mini", "great", "step"))
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "your"))
+
+
+def _plain(low: str) -> str:
+    """A pronoun without the verb that is joined to it: "she'd" is "she"."""
+    return low.replace("’", "'").partition("'")[0]
 
 
 @dataclass(slots=True)
@@ -121,6 +127,13 @@ class Reading:
         """The dictionary form of a token."""
         return lemma(self.lower[token], self.tags[token - self.base])
 
+    def noun(self, token: int) -> str:
+        """The singular of a noun, with a prefix that is hyphenated to it ("co-worker")."""
+        own = noun_lemma(self.lower[token])
+        if self.word(token - 1) == "-" and self.word(token - 2) in _PREFIXES:
+            return f"{self.lower[token - 2]}-{own}"
+        return own
+
     def concept(self, token: int) -> str | None:
         """What a token says that happens."""
         own, tag = self.lemma(token), self.tags[token - self.base]
@@ -174,9 +187,8 @@ class Reading:
             near = self.chunks[j]
             if near.kind == "VP":
                 return near
-            if near.kind == "NP":
-                own = self.links.governor[j]
-                return self.chunks[own] if own >= 0 else None
+            if near.kind == "NP" and self.links.governor[j] >= 0:
+                return self.chunks[self.links.governor[j]]
             if near.kind in (".", "S"):
                 break
         for j in range(k + 1, len(self.chunks)):
@@ -191,7 +203,7 @@ class Reading:
         """The subject of a verb group; for a pronoun, the subject of an earlier verb of the sentence."""
         k = self.links.subject[self.chunk_at(verb.head)]
         found = self.entity(k)
-        if found is None and k >= 0 and self.lower[self.chunks[k].head] in _PRONOUNS:
+        if found is None and k >= 0 and _plain(self.lower[self.chunks[k].head]) in _PRONOUNS:
             for j in range(k):
                 if self.chunks[j].kind == "VP":
                     found = self.entity(self.links.subject[j])
@@ -202,7 +214,7 @@ class Reading:
     def referent(self, verb: Chunk) -> str | None:
         """The name that a pronoun as the subject of a verb stands for, from the sentences before."""
         k = self.links.subject[self.chunk_at(verb.head)]
-        if k < 0 or self.lower[self.chunks[k].head] not in _PRONOUNS:
+        if k < 0 or _plain(self.lower[self.chunks[k].head]) not in _PRONOUNS:
             return None
         return self.memory.subject_before(self.document, self.sentence)
 

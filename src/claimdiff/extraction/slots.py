@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from claimdiff.extraction import circumstances
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.concepts import property_concept, typical_verb
-from claimdiff.extraction.entities import compound, is_distance, measured
+from claimdiff.extraction.entities import compound, happening, is_distance, measured
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.reading import Entity, Memory, Reading
@@ -68,7 +68,7 @@ def describe(
 
 
 def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) -> Slots:
-    entity = measured(reading, mention)
+    entity = happening(reading, mention) or measured(reading, mention)
     verb = reading.governor(entity.head if entity is not None and mention.kind == "count" else mention.first)
     predicate = reading.lemma(verb.head) if verb is not None else None
     concept = _nominal(reading, mention, entity) if mention.kind == "count" else None
@@ -76,7 +76,7 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
         predicate = typical_verb(concept) or predicate
     else:
         concept = _concept(reading, mention, entity, verb, predicate)
-    head = noun_lemma(reading.lower[entity.head]) if entity is not None else None
+    head = reading.noun(entity.head) if entity is not None else None
     unit = prop = None
     compounded = compound(reading, mention)
     if compounded is not None:
@@ -91,6 +91,7 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
         prop = concept if concept in _COUNTED and mention.kind == "count" else None
     of = _of(reading, mention, entity, verb, predicate)
     if mention.kind == "age":
+        concept = None
         prop, of = "age", reading.phrase(entity) if entity is not None else None
     elif mention.kind in _MEASURED:
         prop = _property(reading, mention, entity, verb, concept)
@@ -105,7 +106,7 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
         of=of,
         property=prop,
         concept=concept,
-        agent=_agent(reading, entity, verb, concept, of),
+        agent=_agent(reading, entity, verb, concept, of) if mention.kind != "age" else None,
         participants=circumstances.participants(reading, mention),
         place=circumstances.place(reading, mention),
         time=circumstances.time(reading, mention),
@@ -133,7 +134,7 @@ def _unit(
         mention.noun = entity.head
         if mention.last <= entity.head < mention.last + 8:
             mention.last = entity.head + 1
-        if mention.kind == "count" and head is not None:
+        if mention.kind == "count" and head is not None and mention.value != 1:
             memory.counted = (head, here)
         return head, head
     if mention.unit is not None or mention.kind != "count":
@@ -226,6 +227,8 @@ def _property(
 def _said_property(reading: Reading, mention: Mention, entity: Entity | None) -> str | None:
     for token in (mention.last, mention.first - 1, mention.first - 2):
         if reading.word(token) and token not in reading.value_tokens:
+            if token < mention.first and reading.tag(token) == ".":
+                break
             found = property_concept(reading.lemma(token))
             if found is not None:
                 return found
@@ -270,7 +273,8 @@ def _of(
     if entity is None:
         return None
     found = circumstances.owner(reading, entity)
-    if found is None and verb is not None and predicate in _HAVING and verb.head < entity.head:
+    having = verb is not None and (predicate in _HAVING or reading.concept(verb.head) == "possession")
+    if found is None and verb is not None and having and verb.head < entity.head:
         subject = reading.subject_of(verb)
         if subject is not None:
             found = reading.phrase(subject)

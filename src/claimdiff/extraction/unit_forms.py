@@ -79,13 +79,11 @@ def currency_signs() -> dict[str, tuple[Surface, ...]]:
 def _add(
     found: dict[str, list[Surface]], form: str, name: str, cased: bool = False, joined: bool = False
 ) -> None:
-    tokens = Tokens(form)
-    spelled = tokens.words if cased else tokens.lower
-    if cased:
-        first, tail = tokens.lower[0], (spelled[0], *spelled[1:])
-    else:
-        first, tail = spelled[0], tuple(spelled[1:])
-    surface = Surface(tuple(tail), name, cased, joined)
+    # Plain words need no tokenizer: there are hundreds, and they are laid out at every start.
+    words = form.split() if form.replace(" ", "").isalpha() else Tokens(form).words
+    first = words[0].lower()
+    tail = tuple(words) if cased else tuple(word.lower() for word in words[1:])
+    surface = Surface(tail, name, cased, joined)
     entries = found.setdefault(first, [])
     if surface not in entries:
         entries.append(surface)

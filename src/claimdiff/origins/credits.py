@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from anyascii import anyascii
+
 from claimdiff.lexicon import lines
 from claimdiff.segmentation import Document
 
@@ -69,7 +71,7 @@ def find_credits(document: Document) -> list[Credit]:
     credits += [
         Credit(canonical(m["outlet"].strip()), "byline", *m.span("outlet"))
         for m in _RIGHTS.finditer(text)
-        if canonical(m["outlet"].strip()) in _aliases().values()
+        if is_agency(canonical(m["outlet"].strip()))
     ]
     taken = {credit.start for credit in credits}
     for match in _outlets().finditer(text):
@@ -93,6 +95,16 @@ def article_credit(credits: list[Credit]) -> Credit | None:
 def canonical(outlet: str) -> str:
     """The name an outlet is shown under: "The Associated Press" is "AP"."""
     return _aliases().get(outlet, outlet)
+
+
+def is_agency(outlet: str) -> bool:
+    """Whether this is the shown name of a listed agency or outlet."""
+    return outlet in _aliases().values()
+
+
+def slug(label: str) -> str:
+    """A label as an id: lower case, letters and digits, words joined by hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", anyascii(label).lower()).strip("-") or "origin"
 
 
 def _form(text: str, start: int, end: int) -> CreditForm | None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from anyascii import anyascii
-
 from claimdiff.models import Article, Claim, Evidence, Origin, OriginLink, Span
-from claimdiff.origins.credits import Credit, article_credit, canonical, find_credits
+from claimdiff.origins.credits import Credit, article_credit, canonical, find_credits, slug
 from claimdiff.origins.figures import figures, shared_figures
 from claimdiff.origins.passages import Passage, length, shared_passages
 from claimdiff.segmentation import Document
@@ -100,7 +97,7 @@ def _common_credit(one: Article, ones: list[Credit], other: Article, others: lis
         if credit and canonical(article.source).casefold() == credit.outlet.casefold():
             return f"{(other if article is one else one).source} credits {credit.outlet}"
     both = {c.outlet for c in ones} & {c.outlet for c in others}
-    return f"both credit {' and '.join(sorted(both))}" if both and (whole or whole_other) else None
+    return f"both credit {' and '.join(sorted(both))}" if both else None
 
 
 def _groups(ids: Sequence[str], links: Sequence[OriginLink]) -> list[list[str]]:
@@ -131,9 +128,9 @@ def _named(labelled: Sequence[tuple[str, list[str]]], links: Sequence[OriginLink
     used: Counter[str] = Counter()
     origins = []
     for label, group in labelled:
-        slug = re.sub(r"[^a-z0-9]+", "-", anyascii(label).lower()).strip("-") or "origin"
-        used[slug] += 1
+        stem = slug(label)
+        used[stem] += 1
         own = tuple(link for link in links if link.articles[0] in group)
-        name = slug if used[slug] == 1 else f"{slug}-{used[slug]}"
+        name = stem if used[stem] == 1 else f"{stem}-{used[stem]}"
         origins.append(Origin(id=name, label=label, articles=tuple(group), links=own))
     return origins

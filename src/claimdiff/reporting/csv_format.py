@@ -16,9 +16,9 @@ from claimdiff.reporting.findings import findings, shown, source_names
 from claimdiff.reporting.interface import Style
 from claimdiff.reporting.safety import escape_controls
 
-CLUSTER_COLUMNS = ("cluster", "label", "verdict", "severity", "reason", "fingerprint")
+CLUSTER_COLUMNS = ("cluster", "label", "verdict", "severity", "reason", "fingerprint", "sources", "origins")
 CLAIM_COLUMNS = (
-    "article", "source", "published", "path", "claim", "kind", "value", "unit", "bound", "trend",
+    "article", "source", "origin", "published", "path", "claim", "kind", "value", "unit", "bound", "trend",
     "text", "sentence", "subject", "predicate", "claimant", "hedged", "negated", "part", "start", "end",
 )  # fmt: skip
 
@@ -85,15 +85,16 @@ def _written(header: tuple[str, ...], rows: Iterable[tuple[str, ...]], style: St
 
 def _cluster_cells(cluster: Cluster) -> Iterator[str]:
     yield from (cluster.id, cluster.label, cluster.verdict, cluster.severity, cluster.reason)
-    yield cluster.fingerprint
+    yield from (cluster.fingerprint, str(cluster.sources or ""), str(cluster.origins or ""))
 
 
 def _claim_cells(claim: Claim, articles: dict[str, Article]) -> tuple[str, ...]:
     article = articles[claim.article]
     sentence = " ".join(article.text[claim.sentence.start : claim.sentence.end].split())
     return (
-        claim.article, article.source, article.published or "", article.path, claim.id, claim.kind,
-        _value(claim), claim.unit or "", claim.bound, claim.trend or "", claim.text, sentence,
+        claim.article, article.source, article.origin or "", article.published or "", article.path,
+        claim.id, claim.kind, _value(claim), claim.unit or "", claim.bound, claim.trend or "",
+        claim.text, sentence,
         claim.subject or "", claim.predicate or "", claim.claimant or "", str(claim.hedged).lower(),
         str(claim.negated).lower(), claim.part, str(claim.start), str(claim.end),
     )  # fmt: skip

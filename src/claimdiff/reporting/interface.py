@@ -21,6 +21,7 @@ class Style:
         color: Colours may be used.
         terminal: The text goes to a terminal, so that nothing in it may act on one.
         bom: Begin with a byte order mark (for spreadsheet programs).
+        timeline: In the table, the steps of every count that moves on.
         wide: In CSV, one row per cluster and a column for each source, not one row per claim.
     """
 
@@ -29,6 +30,7 @@ class Style:
     color: bool = False
     terminal: bool = False
     bom: bool = False
+    timeline: bool = False
     wide: bool = False
 
 

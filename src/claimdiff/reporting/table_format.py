@@ -16,9 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimdiff.models import Extraction, Report
+from claimdiff.models import Cluster, Extraction, Report
 from claimdiff.reporting.findings import Finding, findings, source_names
 from claimdiff.reporting.interface import Style
+from claimdiff.reporting.provenance_notes import notes, support, timeline
 from claimdiff.reporting.rows import Row, plain_rows
 from claimdiff.reporting.safety import one_line
 from claimdiff.reporting.values import readable
@@ -46,7 +47,7 @@ class ResultTable:
         found = findings(report, style.show_all)
         if not found:
             return _nothing(report)
-        return _text([Row(_HEAD, ("dim",) * 4), _RULE, *_blocks(found)], style)
+        return _text([Row(_HEAD, ("dim",) * 4), _RULE, *_blocks(found, report, style)], style)
 
     def extraction(self, extraction: Extraction, style: Style) -> str:
         """One row per claim."""
@@ -80,22 +81,28 @@ def _nothing(report: Report) -> str:
     return f"No discrepancy: {same} {what}.\n"
 
 
-def _blocks(found: list[Finding]) -> Iterator[Row]:
+def _blocks(found: list[Finding], report: Report, style: Style) -> Iterator[Row]:
     for finding in found:
         if finding.cluster.verdict != "single":
-            yield from _block(finding)
+            yield from _block(finding, _remarks(finding.cluster, report, style))
     for finding in found:
         if finding.cluster.verdict == "single":
             yield from _values(finding, "single", _COLORS["single"])
 
 
-def _block(finding: Finding) -> Iterator[Row]:
-    cluster = finding.cluster
-    yield Row((cluster.verdict, one_line(cluster.label)), (_COLORS[cluster.verdict], "bold"))
-    yield from _values(finding, "" if cluster.severity == "none" else cluster.severity, "dim")
+def _remarks(cluster: Cluster, report: Report, style: Style) -> list[str]:
+    """What stands below the values: the reason, what origins say, the time line if it is asked for."""
     # That all agree needs no reason.
-    if cluster.reason and cluster.verdict != "agree":
-        yield Row(("", one_line(cluster.reason)), ("", "dim"))
+    reason = [one_line(cluster.reason)] if cluster.reason and cluster.verdict != "agree" else []
+    return reason + notes(cluster, report) + (timeline(cluster, report) if style.timeline else [])
+
+
+def _block(finding: Finding, remarks: list[str]) -> Iterator[Row]:
+    cluster = finding.cluster
+    head = " · ".join(filter(None, (one_line(cluster.label), support(cluster))))
+    yield Row((cluster.verdict, head), (_COLORS[cluster.verdict], "bold"))
+    yield from _values(finding, "" if cluster.severity == "none" else cluster.severity, "dim")
+    yield from (Row(("", remark), ("", "dim")) for remark in remarks)
     yield Row(("",))
 
 

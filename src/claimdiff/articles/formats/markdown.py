@@ -26,6 +26,9 @@ _MARKS = re.compile(
     r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|`{1,2}",
     re.MULTILINE | re.DOTALL,
 )
+#: A line end inside a paragraph is a space: no blank line, no mark at the head of the next line or of this
+#: one (a heading ends where its line does), no two spaces or backslash that ask for a break.
+_SOFT_BREAK = re.compile(r"(?<=[^\s\\|])[ \t]?\r?\n(?=[ \t]{0,3}[^\s#>|*+=`-])(?![ \t]*\d{1,9}[.)][ \t])")
 _HEADING = re.compile(r"^#[ \t]+(\S.*?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
 _VISIBLE = re.compile(r"\S")
 
@@ -38,7 +41,7 @@ class Markdown:
         written = decode(raw)
         front = read_front_matter(written, raw.path)
         body = front.end if front else 0
-        text = _hidden(written, front) + _MARKS.sub(_spaces, written[body:])
+        text = _hidden(written, front) + _MARKS.sub(_spaces, _SOFT_BREAK.sub(_spaces_all, written[body:]))
         if not text[body:].strip():
             yield Skipped(path=raw.path, reason="no text under the front matter")
             return
@@ -79,6 +82,12 @@ def _hidden(written: str, front: FrontMatter | None) -> str:
     start, end = front.title_span or (0, 0)
     head = written[: front.end]
     return _VISIBLE.sub(" ", head[:start]) + head[start:end] + _VISIBLE.sub(" ", head[end:])
+
+
+def _spaces_all(match: re.Match[str]) -> str:
+    """A space for each character, unless the line that ends is a heading."""
+    start = match.string.rfind("\n", 0, match.start()) + 1
+    return match[0] if match.string.startswith("#", start) else " " * len(match[0])
 
 
 def _spaces(match: re.Match[str]) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from claimdiff.extraction import extract_claims
@@ -51,3 +54,38 @@ def test_spans_spell_their_text() -> None:
     text = "Police seized 96 old computers."
     claim = _claim({"text": text, "value": 96})
     assert claim.text == "96 old computers" == text[claim.start : claim.end]
+
+
+WORDS = (
+    "police 15 officers were injured , and that which said the of in - $ million . Acme 12 % not to "
+    "killed he ’ was 43 years old for ( ) : — 's more than half a third 2012"
+)
+PIECES = [*WORDS.split(" "), '"', "\n", "Ana Petrova"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=50))
+def test_any_jumble_has_claims_that_spell_their_text(pieces: list[str]) -> None:
+    """No order of words makes the slots raise; spans lie in the text and labels are never empty."""
+    text = " ".join(pieces)
+    for claim in extract_claims(segment(Article(id="a", path="a", source="a", text=text))):
+        assert text[claim.start : claim.end] == claim.text
+        for said in (claim.subject, claim.predicate, claim.unit, claim.about.of, claim.about.agent):
+            assert said is None or said.strip()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["12 ", "and ", "12, ", "that 12 ", "A 5 ", '"12 ', "which said 5 of ", "he said 5 ", "of the 9 "],
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    """A long sentence of one repeated piece takes time in proportion to its length."""
+    short, long = _seconds(piece * 500), _seconds(piece * 4000)
+    assert long < 40 * short + 0.5
+
+
+def _seconds(text: str) -> float:
+    document = segment(Article(id="a", path="a", source="a", text=text))
+    began = process_time()
+    extract_claims(document)
+    return process_time() - began

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -123,7 +124,7 @@ class _Speakers:
         words_said = [i for i in marks if lower[i] not in _QUOTES]
         if not quotes and not inside:
             return words_said
-        outside = [i for i in words_said if (sum(q < i for q in quotes) + inside) % 2 == 0]
+        outside = [i for i in words_said if (bisect_left(quotes, i) + inside) % 2 == 0]
         if outside or (inside and self.speaker is not None):
             return outside
         return words_said

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.reading import Entity, Reading
 from claimdiff.lexicon import words
 
+#: How many names on each side of a value take part in what it is about.
+_NAMES = 12
 #: How many content words of context a value keeps.
 _CONTEXT = 16
 _PLACING = frozenset(("in", "at", "near", "outside", "on", "off", "around", "across", "inside"))
@@ -97,40 +101,50 @@ def _extended(reading: Reading, entity: Entity) -> str:
 
 def place(reading: Reading, mention: Mention) -> str | None:
     """The name after a preposition of place that stands nearest."""
-    best: tuple[int, str] | None = None
-    for name in reading.names:
+    for name in _nearest(reading.names, mention):
         before = name.first - 1
         if reading.word(before) == "the":
             before -= 1
         if reading.word(before) in _PLACING:
-            distance = abs(name.first - mention.first)
-            if best is None or distance < best[0]:
-                best = (distance, str(name.value))
-    return best[1] if best is not None else None
+            return str(name.value)
+    return None
 
 
 def time(reading: Reading, mention: Mention) -> str | None:
     """The nearest date of the sentence."""
-    best: tuple[int, str] | None = None
-    for value in reading.values:
-        if value.kind == "date" and value is not mention and isinstance(value.value, str):
-            distance = abs(value.first - mention.first)
-            if best is None or distance < best[0]:
-                best = (distance, value.value)
-    return best[1] if best is not None else None
+    for value in _nearest(reading.dates, mention):
+        if value is not mention:
+            return str(value.value)
+    return None
 
 
 def participants(reading: Reading, mention: Mention) -> tuple[str, ...]:
     """The names of the sentence, nearest first."""
-    near = sorted(reading.names, key=lambda name: abs(name.first - mention.first))
-    return tuple(dict.fromkeys(str(name.value) for name in near))
+    return tuple(dict.fromkeys([str(name.value) for name in _nearest(reading.names, mention)]))
+
+
+def _nearest(mentions: list[Mention], around: Mention) -> list[Mention]:
+    """The mentions on both sides of one, nearest first, up to a limit on each side."""
+    first = around.first
+    if len(mentions) > 2 * _NAMES:
+        at = bisect_left(mentions, first, key=lambda m: m.first)
+        mentions = mentions[max(0, at - _NAMES) : at + _NAMES]
+    return sorted(mentions, key=lambda m: abs(m.first - first))
 
 
 def context(reading: Reading, mention: Mention) -> tuple[str, ...]:
     """Lemmas of the content words around a value, nearest first."""
     first, last = mention.first, mention.last
-    near = sorted(reading.content, key=lambda i: first - i if i < first else i - last + 1)[:_CONTEXT]
+    at = bisect_left(reading.content, first)
+    window = reading.content[max(0, at - _CONTEXT) : at + _CONTEXT]
+    near = sorted(window, key=lambda i: first - i if i < first else i - last + 1)[:_CONTEXT]
     return tuple(dict.fromkeys([reading.lemma(i) for i in near]))
+
+
+def is_quoted(stretches: list[tuple[int, int]], token: int) -> bool:
+    """Whether a token stands inside one of the quotations."""
+    at = bisect_left(stretches, (token, token)) - 1
+    return at >= 0 and stretches[at][0] < token < stretches[at][1]
 
 
 def quoted_stretches(reading: Reading) -> list[tuple[int, int]]:

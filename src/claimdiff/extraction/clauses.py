@@ -10,6 +10,7 @@ from claimdiff.lexicon import words
 
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
+_DEEPEST = 8
 _NONE = -1
 
 
@@ -112,7 +113,7 @@ class _Reading:
         clause = self.clause
         if kind == "NP" and self.lower[self.chunks[before].head] in _PRONOUNS:
             if clause.verb >= 0 or (clause.subject >= 0 and clause.subject != before):
-                self.outer.append(clause)
+                self._enclose(clause)
                 clause = _Clause(before)
             clause.waiting = [before]
         elif clause.verb >= 0 and self.chunks[clause.verb].finite:
@@ -179,7 +180,7 @@ class _Reading:
         inner = _Clause(links.subject[k])
         inner.verb = k
         if clause.verb < 0 or self.chunks[clause.verb].finite:
-            self.outer.append(clause)
+            self._enclose(clause)
         self.clause = inner
         if chunk.passive and clause.verb < 0:
             for waiting in clause.waiting:
@@ -196,7 +197,7 @@ class _Reading:
         after_verb = self.before >= 0 and self.chunks[self.before].kind == "VP"
         if word in _RELATIVE and not (word == "that" and after_verb):
             subject = self.latest
-        self.outer.append(clause)
+        self._enclose(clause)
         self.clause = _Clause(subject)
 
     def comma(self, k: int) -> None:
@@ -212,6 +213,12 @@ class _Reading:
             if ended:
                 self.clause = self.outer.pop()
         self.clause.after.clear()
+
+    def _enclose(self, clause: _Clause) -> None:
+        """Put a clause around the one that begins; nobody nests them deeper than a few."""
+        self.outer.append(clause)
+        if len(self.outer) > _DEEPEST:
+            del self.outer[0]
 
     def _waits(self) -> bool:
         """Whether a clause further out still lacks its verb."""

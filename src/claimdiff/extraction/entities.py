@@ -18,6 +18,8 @@ _EVENTS = frozenset(
     ("attacks", "quakes", "fires", "storms", "floods", "crashes", "shooting", "trials", "elections",
      "protests", "deaths", "births", "marriages", "acquisitions", "kidnappings", "robberies", "arrests")
 )  # fmt: skip
+#: So many words of a noun phrase before its head describe it.
+_LONGEST = 12
 _ATTRIBUTIVE = frozenset(("count", "ordinal"))
 
 
@@ -70,7 +72,7 @@ def compound(reading: Reading, mention: Mention) -> int | None:
 def _counted(reading: Reading, mention: Mention) -> Entity | None:
     """The noun after a number: "150 electronic devices", "three of the victims"."""
     last = mention.anchor[1] if mention.anchor else mention.last
-    if mention.noun is not None and mention.noun >= last:
+    if mention.noun is not None and mention.noun >= last and mention.noun != compound(reading, mention):
         return Entity(last, mention.noun, mention.noun + 1, reading.chunk_at(mention.noun))
     found = _inside(reading, last)
     if found is not None:
@@ -95,7 +97,7 @@ def _inside(reading: Reading, last: int) -> Entity | None:
         common = next((i for i in range(head - 1, last - 1, -1) if reading.tag(i) in ("N", "NS")), None)
         if common is not None:
             head, end = common, common + 1
-    return Entity(last, head, end, chunk_index)
+    return Entity(max(last, head - _LONGEST), head, end, chunk_index)
 
 
 def _of_phrase(reading: Reading, k: int) -> Entity | None:

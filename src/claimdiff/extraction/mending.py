@@ -39,7 +39,10 @@ _BOUNDS = frozenset(
 ) | {("at", "least"), ("at", "most"), ("up", "to"), ("close", "to")}
 #: Words that open a noun phrase and never stand alone.
 _OPENERS = frozenset(("a", "an", "the", "its", "his", "their", "our", "my", "your"))
-_BEFORE_PAST = frozenset(("N", "NS", "P", "PR", "R"))
+_DIRECTIONS = frozenset(
+    ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "away", "off")
+)
+_BEFORE_PAST = frozenset(("CD", "N", "NS", "P", "PR", "R"))
 _FINITE = frozenset(("VZ", "VD", "M"))
 #: Verbs whose past tense looks like their noun.
 _UNCHANGING = frozenset(("cost", "hit", "cut", "put", "set", "shut", "beat", "hurt", "split", "spread"))
@@ -58,7 +61,9 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
     for k in range(1, end + 1):
         own = tags[k]
         before = tags[k - 1]
-        if own == "VZ" and lower[first + k - 1] in _OPENERS:
+        if lower[first + k] in _DIRECTIONS and before in ("NS", "N") and own in ("N", "J", "V"):
+            tags[k] = "R"
+        elif own == "VZ" and lower[first + k - 1] in _OPENERS:
             tags[k] = "NS"
         elif own == "V" and _inside_phrase(lower, tags, first, k):
             tags[k] = "N"
@@ -89,7 +94,7 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
             lower[first + k] in _UNCHANGING
             and k < end
             and before in _NOMINAL
-            and tags[k + 1] in _OBJECT_OR_NOUN
+            and (tags[k + 1] in _OBJECT_OR_NOUN or lower[first + k + 1] in "$€£¥")
         ):
             tags[k] = "VD"
     if _verbless(tags):

@@ -7,11 +7,12 @@ question word; C "and"; CD number; TO; EX "there"; UH; "." anything else.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from claimdiff.extraction.mending import mend
-from claimdiff.lexicon import table
+from claimdiff.lexicon import lines, table
 
 _LONGEST_ENDING = 4
 
@@ -23,12 +24,23 @@ Contexts = dict[str, dict[str, list[Any]]]
 class Model:
     """The tagger's tables, as read from ``lexicon/data/tagger.json``."""
 
-    __slots__ = ("contexts", "endings", "forms")
+    __slots__ = ("contexts", "endings", "forms", "small")
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.forms: dict[str, str] = {}
         for own, words in data["words"].items():
             self.forms.update(dict.fromkeys(words.split(" "), own))
+        for line in lines("irregular_verbs"):
+            for past in line.split()[1:]:
+                self.forms.setdefault(past, "VG" if past.endswith("ing") else "VD|VN")
+        for own, word in _news_words():
+            self.forms.setdefault(word, own)
+        #: Classes with a name among them, and what they are for a word without a capital.
+        self.small: dict[str, str] = {}
+        for own in {*self.forms.values(), *data["endings"].values()}:
+            parts = own.split("|")
+            if "P" in parts:
+                self.small[own] = "|".join(part for part in parts if part != "P") or "N"
         self.endings: dict[str, str] = data["endings"]
         self.contexts: Contexts = {}
         for key, best in data["contexts"].items():
@@ -42,7 +54,7 @@ class Model:
     def classes(self, words: list[str], lower: list[str], first: int, last: int) -> list[str]:
         """The ambiguity class of each token, e.g. ``"N|V"``: its possible tags, most frequent first."""
         folded = title_case(words, first, last)
-        forms = self.forms
+        forms, small = self.forms, self.small
         found = []
         for i in range(first, last):
             word = words[i]
@@ -51,6 +63,7 @@ class Model:
                 own = forms.get(low)
                 if own is None:
                     own = self._unknown(word, low, False)
+                own = small.get(own, own)
             elif folded or i == first or words[i - 1] in _OPENERS:
                 own = forms.get(low)
                 if own is None:
@@ -90,6 +103,18 @@ class Model:
         if initial and word != low and "P" not in own:
             return "P|" + own
         return own
+
+
+def _news_words() -> Iterator[tuple[str, str]]:
+    """The words of the concepts, with their classes: what news is about and a treebank may lack."""
+    for parts in table("concepts")["predicates"].values():
+        verbs = frozenset(parts["verbs"].split())
+        for noun in parts["nouns"].split():
+            yield "N|V" if noun in verbs else "N", noun
+            if noun[-1] not in "sy":
+                yield "NS|VZ" if noun in verbs else "NS", noun + "s"
+        for verb in sorted(verbs):
+            yield "V", verb
 
 
 #: Classes of words that make no names: a capital changes nothing.

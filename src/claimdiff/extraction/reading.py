@@ -21,6 +21,8 @@ _LEFT_OUT_OF_LABELS = frozenset(("D", "CD", "R", ".", "IN"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 #: How many sentences back a pronoun may reach.
 _REACH = 3
+#: How many chunks away a verb may govern.
+_FAR = 60
 _PARTICLES = frozenset(("out", "up", "down", "off", "over", "in"))
 _PREFIXES = frozenset(("co", "ex", "vice", "non", "semi", "sub", "mini", "great", "step"))
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "your"))
@@ -46,17 +48,24 @@ class Memory:
 
     Attributes:
         names: All names of the article, by position.
-        counted: The head of the last count that had a noun, and the index of its sentence.
+        counted: The head of the last count that had a noun, the index of its sentence, and its phrase.
+        subjects: By the index of a sentence, the subject of a sentence before it, where it was looked for.
     """
 
-    __slots__ = ("counted", "names")
+    __slots__ = ("counted", "names", "subjects")
 
     def __init__(self, names: Sequence[Mention] = ()) -> None:
         self.names = names
-        self.counted: tuple[str, int] | None = None
+        self.counted: tuple[str, int, str] | None = None
+        self.subjects: dict[int, str | None] = {}
 
     def subject_before(self, document: Document, sentence: Sentence) -> str | None:
         """The subject of a sentence before, nearest first; those with a pronoun are passed over."""
+        if sentence.index not in self.subjects:
+            self.subjects[sentence.index] = self._look_back(document, sentence)
+        return self.subjects[sentence.index]
+
+    def _look_back(self, document: Document, sentence: Sentence) -> str | None:
         lower = document.tokens.lower
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _REACH), -1):
             before = document.sentences[index]
@@ -103,6 +112,7 @@ class Reading:
         self.links = link(self.chunks, self.lower)
         self.names = names
         self.values = values
+        self.dates = [v for v in values if v.kind == "date" and isinstance(v.value, str)]
         self.value_tokens = {i for v in values for i in range(v.first, v.last)}
         weak = word_list("weak_words")
         words, lower, base, taken = self.words, self.lower, self.base, self.value_tokens
@@ -183,7 +193,7 @@ class Reading:
         if chunk.kind == "NP":
             own = self.links.governor[k]
             return self.chunks[own] if own >= 0 else None
-        for j in range(k - 1, -1, -1):
+        for j in range(k - 1, max(-1, k - _FAR), -1):
             near = self.chunks[j]
             if near.kind == "VP":
                 return near
@@ -191,7 +201,7 @@ class Reading:
                 return self.chunks[self.links.governor[j]]
             if near.kind in (".", "S"):
                 break
-        for j in range(k + 1, len(self.chunks)):
+        for j in range(k + 1, min(k + _FAR, len(self.chunks))):
             near = self.chunks[j]
             if near.kind == "VP" or (near.kind == "NP" and self.links.governor[j] >= 0):
                 return near if near.kind == "VP" else self.chunks[self.links.governor[j]]
@@ -204,7 +214,7 @@ class Reading:
         k = self.links.subject[self.chunk_at(verb.head)]
         found = self.entity(k)
         if found is None and k >= 0 and _plain(self.lower[self.chunks[k].head]) in _PRONOUNS:
-            for j in range(k):
+            for j in range(max(0, k - _FAR), k):
                 if self.chunks[j].kind == "VP":
                     found = self.entity(self.links.subject[j])
                     if found is not None:

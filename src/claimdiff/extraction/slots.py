@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from claimdiff.extraction import circumstances
@@ -112,9 +113,16 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
         time=circumstances.time(reading, mention),
         per=mention.per,
         context=circumstances.context(reading, mention),
-        quoted=any(a < mention.first < b for a, b in quoted),
+        quoted=circumstances.is_quoted(quoted, mention.first),
     )
-    subject = _label(mention, reading, entity, of)
+    subject = _label(mention, reading, entity, None if prop == "distance" else of)
+    if (
+        subject is None
+        and mention.kind == "count"
+        and reading.memory.counted is not None
+        and unit is not None
+    ):
+        subject = reading.memory.counted[2] if reading.memory.counted[0] == unit else None
     if subject is None and verb is not None and mention.kind != "count":
         subject = reading.referent(verb)
     return Slots(subject=subject, predicate=predicate, unit=unit, about=about)
@@ -135,7 +143,7 @@ def _unit(
         if mention.last <= entity.head < mention.last + 8:
             mention.last = entity.head + 1
         if mention.kind == "count" and head is not None and mention.value != 1:
-            memory.counted = (head, here)
+            memory.counted = (head, here, reading.phrase(entity))
         return head, head
     if mention.unit is not None or mention.kind != "count":
         return mention.unit, head
@@ -264,7 +272,8 @@ def _modifiers(reading: Reading, entity: Entity | None) -> tuple[str, ...]:
     if entity is None:
         return ()
     content = reading.content
-    return tuple(reading.lower[i] for i in content if entity.first <= i < entity.head)
+    at, end = bisect_left(content, entity.first), bisect_left(content, entity.head)
+    return tuple(reading.lower[i] for i in content[at:end])
 
 
 def _of(
@@ -279,10 +288,17 @@ def _of(
         if subject is not None:
             found = reading.phrase(subject)
     if found is None and property_concept(reading.lemma(entity.head)) is not None:
-        bearer = reading.entity(reading.links.attach[entity.chunk])
-        if bearer is not None:
-            found = reading.phrase(bearer)
+        found = _bearer(reading, entity)
     return found
+
+
+def _bearer(reading: Reading, entity: Entity) -> str | None:
+    """What has a property: "an earthquake with a magnitude of 4.6"."""
+    preposition = reading.links.preposition[entity.chunk]
+    if preposition < 0 or reading.lower[reading.chunks[preposition].first] not in ("with", "at", "by"):
+        return None
+    bearer = reading.entity(reading.links.attach[entity.chunk])
+    return reading.phrase(bearer) if bearer is not None else None
 
 
 def _reference(reading: Reading, mention: Mention) -> str | None:

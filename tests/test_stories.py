@@ -53,6 +53,6 @@ def test_a_further_story_leaves_the_others_alone() -> None:
 
 
 def test_nothing_and_empty() -> None:
-    """No articles are no stories; an article without words is a story of its own."""
+    """No articles are no stories; where nothing tells articles apart, they are one."""
     assert stories({}) == []
-    assert [s.articles for s in stories({"a": "...", "b": "???"})] == [("a",), ("b",)]
+    assert [s.articles for s in stories({"a": "...", "b": "???"})] == [("a", "b")]

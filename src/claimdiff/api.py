@@ -37,12 +37,13 @@ def read(articles: Readable | Iterable[Readable]) -> Reading:
     return Reading(_unique([*at_hand, *found]), skipped)
 
 
-def compare(articles: Readable | Iterable[Readable]) -> Report:
-    """Compare articles on one story.
+def compare(articles: Readable | Iterable[Readable], *, one_story: bool = False) -> Report:
+    """Compare articles; where they are on several stories, within each story.
 
     Args:
         articles: Paths of files and directories, globs, or :class:`~claimdiff.models.Article` objects.
             Their order never changes the result.
+        one_story: Take all articles for one story instead of grouping them into stories first.
 
     Returns:
         All clusters, the most severe discrepancies first, and those that agree and single claims too:
@@ -54,7 +55,7 @@ def compare(articles: Readable | Iterable[Readable]) -> Report:
     found, skipped = read(articles)
     if len(found) < 2:
         raise UsageError(too_few(len(found)))
-    return pipeline.compare(found, skipped)
+    return pipeline.compare(found, skipped, one_story=one_story)
 
 
 def extract(articles: Readable | Iterable[Readable]) -> Extraction:

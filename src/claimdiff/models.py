@@ -212,6 +212,7 @@ class Cluster(Frozen):
         severity: By printed rules; ``none`` for what is no discrepancy.
         claims: Ids of its claims, by article and position.
         fingerprint: Derived from content, stable across runs, orders and unrelated articles.
+        story: Id of the story whose articles make the claims, or ``None`` where nobody looked for stories.
         state: For a discrepancy compared with a baseline: whether it was accepted there.
         sources: How many outlets state it.
         origins: How many origins these go back to.
@@ -229,6 +230,7 @@ class Cluster(Frozen):
     severity: Severity
     claims: tuple[str, ...]
     fingerprint: str
+    story: str | None = None
     state: Literal["new", "known"] | None = None
     sources: int = 0
     origins: int = 0
@@ -346,8 +348,9 @@ class Extraction(Frozen):
 
 
 class Report(Extraction):
-    """What ``claimdiff compare`` prints: the same, and the clusters."""
+    """What ``claimdiff compare`` prints: the same, and the clusters, stories and origins."""
 
     clusters: tuple[Cluster, ...]
+    stories: tuple[Story, ...] = ()
     origins: tuple[Origin, ...] = ()
     resolved: tuple[Accepted, ...] = ()

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from claimdiff.alignment import Alignment, align
 from claimdiff.extraction import extract_claims
 from claimdiff.labels import fingerprint_of, label_of
-from claimdiff.models import Article, Claim, Cluster, Counts, Extraction, Origin, Report, Skipped
+from claimdiff.models import Article, Claim, Cluster, Counts, Extraction, Origin, Report, Skipped, Story
 from claimdiff.origins import find_origins
 from claimdiff.provenance import with_provenance
 from claimdiff.ranking import ranked
 from claimdiff.segmentation import Document, segment
+from claimdiff.stories import group_stories, one_story_of
 from claimdiff.verdicts import judge, rank
 
 
@@ -32,24 +33,38 @@ def extract(
 
 
 def compare(
-    articles: Sequence[Article], skipped: Sequence[Skipped] = (), advance: Callable[[], None] = _nothing
+    articles: Sequence[Article],
+    skipped: Sequence[Skipped] = (),
+    advance: Callable[[], None] = _nothing,
+    *,
+    one_story: bool = False,
 ) -> Report:
-    """The claims of each article, aligned into clusters with a verdict each."""
+    """The claims of each article, aligned within each story into clusters with a verdict each.
+
+    Args:
+        articles: What to compare.
+        skipped: What could not be read, for the report.
+        advance: Called after each article.
+        one_story: Take all articles for one story; otherwise they are grouped first.
+    """
     documents = _documents(articles)
     by_article = dict(_claims(documents, advance))
     claims = [claim for found in by_article.values() for claim in found]
+    stories = one_story_of(documents) if one_story else group_stories(documents, by_article)
     begun = find_origins(documents, by_article)
     ordered = _with_origins(documents, begun)
-    alignment = align(claims, {document.article.id: document for document in documents})
+    alignments = _aligned(stories, documents, by_article)
     by_id = {article.id: article for article in ordered}
     claims_by_id = {claim.id: claim for claim in claims}
-    judged = with_provenance(_judged(alignment, by_id), claims_by_id, by_id, begun)
+    judged = with_provenance(_judged(stories, alignments, by_id), claims_by_id, by_id, begun)
     clusters = ranked(judged, {name: place for place, name in enumerate(claims_by_id)})
+    compared = sum(len(alignment.compared) for alignment in alignments)
+    size = sum(len(alignment.profiles) for alignment in alignments)
     counts = Counts(
         articles=len(ordered),
         claims=len(claims),
-        pairs_compared=len(alignment.compared),
-        pairs_left_out=alignment.left_out,
+        pairs_compared=compared,
+        pairs_left_out=size * (size - 1) // 2 - compared,
         verdicts=dict(Counter(cluster.verdict for cluster in clusters)),
         skipped=len(skipped),
     )
@@ -57,6 +72,7 @@ def compare(
         articles=tuple(ordered),
         claims=tuple(claims),
         clusters=tuple(clusters),
+        stories=tuple(stories),
         origins=tuple(begun),
         skipped=tuple(skipped),
         counts=counts,
@@ -79,12 +95,32 @@ def _claims(documents: Sequence[Document], advance: Callable[[], None]) -> Itera
         advance()
 
 
-def _judged(alignment: Alignment, articles: dict[str, Article]) -> list[Cluster]:
+def _aligned(
+    stories: Sequence[Story], documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]
+) -> list[Alignment]:
+    """The alignment of each story's claims; claims of two stories never meet."""
+    by_id = {document.article.id: document for document in documents}
+    return [
+        align(
+            [claim for name in story.articles for claim in claims[name]],
+            {name: by_id[name] for name in story.articles},
+        )
+        for story in stories
+    ]
+
+
+def _judged(
+    stories: Sequence[Story], alignments: Sequence[Alignment], articles: dict[str, Article]
+) -> list[Cluster]:
     """The clusters with their verdicts, most severe first."""
-    judged = [(judge(list(claims), articles), claims) for claims in alignment.groups]
+    judged = [
+        (judge(list(claims), articles), claims, story.id)
+        for story, alignment in zip(stories, alignments, strict=True)
+        for claims in alignment.groups
+    ]
     judged.sort(key=lambda item: rank(item[0]))
     clusters = []
-    for n, (verdict, claims) in enumerate(judged, 1):
+    for n, (verdict, claims, story) in enumerate(judged, 1):
         label = label_of(claims)
         clusters.append(
             Cluster(
@@ -96,6 +132,7 @@ def _judged(alignment: Alignment, articles: dict[str, Article]) -> list[Cluster]
                 severity=verdict.severity,
                 claims=tuple(claim.id for claim in claims),
                 fingerprint=fingerprint_of(claims, label),
+                story=story,
             )
         )
     return clusters

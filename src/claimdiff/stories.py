@@ -41,7 +41,7 @@ def group_stories(documents: Sequence[Document], claims: Mapping[str, Sequence[C
         claims: Claims by article id; their names count.
 
     Returns:
-        Stories by size, then by their first article's id.
+        Stories by size, then by their first article's id. Where no two articles are alike, one story.
     """
     ordered = sorted(documents, key=lambda document: document.article.id)
     vectors = [_vector(document.tokens.lower) for document in ordered]
@@ -49,6 +49,9 @@ def group_stories(documents: Sequence[Document], claims: Mapping[str, Sequence[C
     likeness = _likeness(vectors, names)
     groups = _linked(len(ordered), likeness)
     groups = _adopted(groups, likeness)
+    if all(len(group) == 1 for group in groups):
+        # Nothing tells these articles apart into stories: they are compared as they were given.
+        return one_story_of(ordered)
     groups.sort(key=lambda group: (-len(group), group))
     return [
         Story(
@@ -58,6 +61,12 @@ def group_stories(documents: Sequence[Document], claims: Mapping[str, Sequence[C
         )
         for n, group in enumerate(groups, 1)
     ]
+
+
+def one_story_of(documents: Sequence[Document]) -> list[Story]:
+    """All articles as one story; none where there is no article."""
+    ids = tuple(sorted(document.article.id for document in documents))
+    return [Story(id="s1", articles=ids)] if ids else []
 
 
 def _name_words(claims: Iterable[Claim]) -> list[str]:

@@ -12,6 +12,7 @@ from claimdiff.cli import baseline
 from claimdiff.cli.compare import compare
 from claimdiff.cli.extract import extract
 from claimdiff.cli.origins import origins
+from claimdiff.cli.show import show
 
 app = typer.Typer(
     name="claimdiff",
@@ -23,6 +24,7 @@ app = typer.Typer(
 app.command()(compare)
 app.command()(extract)
 app.command()(origins)
+app.command()(show)
 app.add_typer(baseline.app, name="baseline")
 
 

@@ -27,6 +27,7 @@ def create(
     baseline: BaselineFile = DEFAULT,
     reason: Reason = "accepted when the baseline was made",
     force: Annotated[bool, typer.Option("--force", help="Replace a baseline that is there.")] = False,
+    one_story: options.OneStory = False,
     strict: options.Strict = False,
     stdin_filename: options.StdinFilename = "stdin.txt",
     max_size: options.MaxSize = 5,
@@ -41,7 +42,14 @@ def create(
 
     if Path(baseline).exists() and not force:
         raise UsageError(f"{baseline}: there is a baseline already; update it, or replace it with --force")
-    report = compared(articles, stdin_filename=stdin_filename, max_size=max_size, strict=strict, quiet=quiet)
+    report = compared(
+        articles,
+        stdin_filename=stdin_filename,
+        max_size=max_size,
+        strict=strict,
+        quiet=quiet,
+        one_story=one_story,
+    )
     _write(report, Baseline(), baseline, reason=reason, prune=True, quiet=quiet)
 
 
@@ -51,6 +59,7 @@ def update(
     baseline: BaselineFile = DEFAULT,
     reason: Reason = "accepted when the baseline was updated",
     prune: Annotated[bool, typer.Option("--prune", help="Drop findings that are no longer found.")] = False,
+    one_story: options.OneStory = False,
     strict: options.Strict = False,
     stdin_filename: options.StdinFilename = "stdin.txt",
     max_size: options.MaxSize = 5,
@@ -61,7 +70,14 @@ def update(
     from claimdiff.cli.running import compared
 
     before = load_baseline(baseline)
-    report = compared(articles, stdin_filename=stdin_filename, max_size=max_size, strict=strict, quiet=quiet)
+    report = compared(
+        articles,
+        stdin_filename=stdin_filename,
+        max_size=max_size,
+        strict=strict,
+        quiet=quiet,
+        one_story=one_story,
+    )
     _write(report, before, baseline, reason=reason, prune=prune, quiet=quiet)
 
 

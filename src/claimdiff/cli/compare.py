@@ -37,6 +37,7 @@ def compare(
         typer.Option("--baseline", "-b", metavar="FILE", help="Fail only on findings that are not in it."),
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")] = False,
+    one_story: options.OneStory = False,
     strict: options.Strict = False,
     stdin_filename: options.StdinFilename = "stdin.txt",
     max_size: options.MaxSize = 5,
@@ -55,7 +56,7 @@ def compare(
     width: options.Width = None,
     quiet: options.Quiet = False,
 ) -> None:
-    """Compare articles on one story and show where they disagree.
+    """Compare articles on one story, or on several, and show where they disagree.
 
     Exits with 0 if no discrepancy is at or above --fail-on, with 1 if one is, and with 2 if the job
     could not be done.
@@ -70,7 +71,14 @@ def compare(
     writer, wide = format_named(output_format), _wide(csv_shape)
     failing = exits.Failing(exits.failing_verdicts(fail_on), exits.severity_named(min_severity))
     accepted = load_baseline(baseline) if baseline else None
-    report = compared(articles, stdin_filename=stdin_filename, max_size=max_size, strict=strict, quiet=quiet)
+    report = compared(
+        articles,
+        stdin_filename=stdin_filename,
+        max_size=max_size,
+        strict=strict,
+        quiet=quiet,
+        one_story=one_story,
+    )
     if accepted:
         report = against(report, accepted)
     style = style_for(

@@ -35,6 +35,10 @@ MaxSize = Annotated[
     float,
     typer.Option(metavar="MB", min=0.000001, help="Skip articles that are larger, in megabytes."),
 ]
+OneStory = Annotated[
+    bool,
+    typer.Option("--one-story", help="Take all articles for one story instead of grouping them first."),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="A skipped input is an error.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print results and errors only.")]
 Color = Annotated[

@@ -30,7 +30,15 @@ def read_inputs(
     return reading
 
 
-def compared(paths: list[str], *, stdin_filename: str, max_size: float, strict: bool, quiet: bool) -> Report:
+def compared(
+    paths: list[str],
+    *,
+    stdin_filename: str,
+    max_size: float,
+    strict: bool,
+    quiet: bool,
+    one_story: bool = False,
+) -> Report:
     """The report on the articles of a command line.
 
     Raises:
@@ -43,4 +51,4 @@ def compared(paths: list[str], *, stdin_filename: str, max_size: float, strict: 
     if len(reading.articles) < 2:
         raise UsageError(too_few(len(reading.articles)))
     with Bar(len(reading.articles), quiet=quiet) as bar:
-        return pipeline.compare(*reading, advance=bar)
+        return pipeline.compare(*reading, advance=bar, one_story=one_story)

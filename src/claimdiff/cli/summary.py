@@ -24,7 +24,7 @@ def comparison_line(report: Report) -> str:
     different = sum(verdicts.get(name, 0) for name in DISCREPANT)
     kinds = ", ".join(f"{verdicts[name]:,} {name}" for name in _DIFFERENT if verdicts.get(name))
     parts = [
-        f"{_count(counts.articles, 'article')}, {_count(counts.claims, 'claim')}, "
+        f"{_count(counts.articles, 'article')}{_stories(report)}, {_count(counts.claims, 'claim')}, "
         f"{_count(counts.pairs_compared, 'pair')} compared: "
         f"{same:,} agree, {near:,} compatible, {different:,} differ" + (f" ({kinds})" if kinds else ""),
         f"{verdicts.get('single', 0):,} single",
@@ -37,6 +37,12 @@ def comparison_line(report: Report) -> str:
         )
         parts.append(f"against the baseline {known}")
     return "; ".join(parts) + "."
+
+
+def _stories(report: Report) -> str:
+    """Over how many stories the articles are spread, where there are several."""
+    number = len(report.stories)
+    return f" on {number:,} stories" if number > 1 else ""
 
 
 def extraction_line(counts: Counts) -> str:

@@ -16,7 +16,17 @@ from claimdiff.reporting.findings import findings, shown, source_names
 from claimdiff.reporting.interface import Style
 from claimdiff.reporting.safety import escape_controls
 
-CLUSTER_COLUMNS = ("cluster", "label", "verdict", "severity", "reason", "fingerprint", "sources", "origins")
+CLUSTER_COLUMNS = (
+    "cluster",
+    "label",
+    "verdict",
+    "severity",
+    "reason",
+    "fingerprint",
+    "sources",
+    "origins",
+    "story",
+)
 CLAIM_COLUMNS = (
     "article", "source", "origin", "published", "path", "claim", "kind", "value", "unit", "bound", "trend",
     "text", "sentence", "subject", "predicate", "claimant", "hedged", "negated", "part", "start", "end",
@@ -85,7 +95,12 @@ def _written(header: tuple[str, ...], rows: Iterable[tuple[str, ...]], style: St
 
 def _cluster_cells(cluster: Cluster) -> Iterator[str]:
     yield from (cluster.id, cluster.label, cluster.verdict, cluster.severity, cluster.reason)
-    yield from (cluster.fingerprint, str(cluster.sources or ""), str(cluster.origins or ""))
+    yield from (
+        cluster.fingerprint,
+        str(cluster.sources or ""),
+        str(cluster.origins or ""),
+        cluster.story or "",
+    )
 
 
 def _claim_cells(claim: Claim, articles: dict[str, Article]) -> tuple[str, ...]:

@@ -50,8 +50,10 @@ def _totals(report: Report) -> str:
     same = verdicts.get("agree", 0) + verdicts.get("compatible", 0)
     known = sum(cluster.state == "known" for cluster in report.clusters)
     differ = ", ".join(parts) or "no discrepancy"
+    stories = f" on {len(report.stories)} stories" if len(report.stories) > 1 else ""
     tail = f"; {known} of them in the baseline" if known else ""
-    return f"{report.counts.articles} articles: **{differ}**{tail}; {same} claims agree or are compatible."
+    read = f"{report.counts.articles} articles{stories}"
+    return f"{read}: **{differ}**{tail}; {same} claims agree or are compatible."
 
 
 def _row(finding: Finding) -> str:

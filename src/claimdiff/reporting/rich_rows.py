@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from claimdiff.reporting.interface import Style
 from claimdiff.reporting.rows import GAP, Row, natural_widths
-
-#: Lines in a pipe have no end.
-_ENDLESS = 100_000
-_NARROWEST = 50
+from claimdiff.reporting.terminal import NARROWEST, console, written
 
 
 def rich_rows(rows: Sequence[Row], margin: int, style: Style) -> str:
     """The table as text, with escape sequences for colour if the style has it."""
-    console = Console(
-        file=io.StringIO(),
-        width=max(style.width, _NARROWEST) if style.width else _ENDLESS,
-        force_terminal=style.color,
-        color_system="standard" if style.color else None,
-        no_color=not style.color,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        legacy_windows=False,
-    )
+    used = console(style)
     widths = natural_widths(rows, margin)
     if style.width:
-        widths = _fitted(widths, max(style.width, _NARROWEST))
+        widths = _fitted(widths, max(style.width, NARROWEST))
     for part in _parts(rows, widths):
-        console.print(part)
-    assert isinstance(console.file, io.StringIO)
-    lines = (line.rstrip() for line in console.file.getvalue().splitlines())
-    return "\n".join(lines).rstrip("\n") + "\n"
+        used.print(part)
+    return written(used)
 
 
 def _fitted(widths: list[int], width: int) -> list[int]:

@@ -22,6 +22,7 @@ from claimdiff.reporting.interface import Style
 from claimdiff.reporting.provenance_notes import notes, support, timeline
 from claimdiff.reporting.rows import Row, plain_rows
 from claimdiff.reporting.safety import one_line
+from claimdiff.reporting.story_lines import story_line
 from claimdiff.reporting.values import readable
 
 _COLORS = {
@@ -45,9 +46,11 @@ class ResultTable:
     def report(self, report: Report, style: Style) -> str:
         """One block per cluster shown."""
         found = findings(report, style.show_all)
-        if not found:
+        several = len(report.stories) > 1
+        if not found and not several:
             return _nothing(report)
-        return _text([Row(_HEAD, ("dim",) * 4), _RULE, *_blocks(found, report, style)], style)
+        blocks = _stories(found, report, style) if several else _blocks(found, report, style)
+        return _text([Row(_HEAD, ("dim",) * 4), _RULE, *blocks], style)
 
     def extraction(self, extraction: Extraction, style: Style) -> str:
         """One row per claim."""
@@ -79,6 +82,23 @@ def _nothing(report: Report) -> str:
         "claim that several articles make agrees" if same == 1 else "claims that several articles make agree"
     )
     return f"No discrepancy: {same} {what}.\n"
+
+
+def _stories(found: list[Finding], report: Report, style: Style) -> Iterator[Row]:
+    """Under the heading of each story what its articles differ on; articles without a story's peers last."""
+    names = source_names(report.articles)
+    for story in report.stories:
+        if len(story.articles) > 1:
+            yield Row((story.id, story_line(story, names)), ("bold", "bold"))
+            own = [finding for finding in found if finding.cluster.story == story.id]
+            yield from _blocks(own, report, style)
+            if not own:
+                yield from (Row(("", "no discrepancy")), Row(("",)))
+    for story in report.stories:
+        if len(story.articles) == 1:
+            yield Row((story.id, story_line(story, names)), ("dim", "dim"))
+            own = [finding for finding in found if finding.cluster.story == story.id]
+            yield from _blocks(own, report, style)
 
 
 def _blocks(found: list[Finding], report: Report, style: Style) -> Iterator[Row]:

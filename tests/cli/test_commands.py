@@ -142,3 +142,11 @@ def test_origins_shows_groups_and_evidence(claimdiff: Run, tmp_path: Path) -> No
     as_json = json.loads(claimdiff("origins", "one.txt", "two.txt", "--format", "json").stdout)
     assert [o["articles"] for o in as_json["origins"]] == [["one", "two"]]
     assert claimdiff("origins", "one.txt", "--format", "csv").returncode == 2
+
+
+def test_show_marks_claims_in_place(claimdiff: Run, story: Path) -> None:
+    """One article, its claims in brackets in a pipe; a wrong kind is refused."""
+    done = claimdiff("show", "story/gazette.txt", "--kind", "count")
+    assert done.returncode == 0
+    assert "Police seized [96 computers] at the camp on Tuesday." in done.stdout
+    assert claimdiff("show", "story/gazette.txt", "--kind", "doubt").returncode == 2

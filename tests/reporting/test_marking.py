@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimdiff import Article, extract
-from claimdiff.models import Claim, Span
+from claimdiff.models import Claim, Kind, Span
 from claimdiff.reporting import Style
 from claimdiff.reporting.marked_article import marked_articles
 from claimdiff.reporting.marking import marked_paragraphs, pieces
@@ -59,7 +59,8 @@ def test_an_article_is_shown_with_its_claims_in_brackets_and_values_in_figures()
     assert "Gazette · date of publication unknown · a.txt" in shown
     assert "\\u001b[H" in shown
     assert "\x1b" not in shown
-    only_dates = marked_articles(extraction, ("date",), Style())
+    dates: tuple[Kind, ...] = ("date",)
+    only_dates = marked_articles(extraction, dates, Style())
     assert "[one hundred" not in only_dates
 
 

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimdiff.comparison.questions import is_partitive, question_of
+from claimdiff.comparison.questions import is_cumulative, is_partitive, question_of
 from claimdiff.comparison.words import stem, stop_words
 from claimdiff.models import Claim
 from claimdiff.segmentation import Document, Sentence
+
+#: What a number answers: kind, dimension, question or noun, and whether it is of an earlier event.
+Asked = tuple[str, str, str, bool]
 
 #: A word this many tokens away counts half.
 _HALF = 4.0
@@ -33,6 +36,7 @@ class Context:
             with distance.
         words: The same stems, as a set.
         question: What is asked of the value, as a concept.
+        cumulative: The sentence counts over several events ("so far", "in all").
         partitive: The text counts a part of something counted elsewhere ("three of them").
     """
 
@@ -40,6 +44,7 @@ class Context:
     words: frozenset[str]
     question: str | None
     partitive: bool
+    cumulative: bool
 
     @property
     def closest(self) -> list[str]:
@@ -48,9 +53,16 @@ class Context:
 
 
 class ArticleWords:
-    """The sentences of one article that hold claims, and in how many of them each stem stands."""
+    """The sentences of one article that hold claims, and in how many of them each stem stands.
 
-    __slots__ = ("_document", "_stems", "counts", "position", "total")
+    Attributes:
+        counts: In how many of the sentences each stem stands.
+        position: The place in the article of each sentence, by its start.
+        rivals: The different values that the article gives for one question.
+        total: How many sentences hold claims.
+    """
+
+    __slots__ = ("_document", "_stems", "counts", "position", "rivals", "total")
 
     def __init__(self, document: Document, claims: Iterable[Claim]) -> None:
         self._document = document
@@ -60,6 +72,7 @@ class ArticleWords:
         self.position = {sentence.start: sentence.index for sentence in held}
         self.counts = Counter(word for _, stems in self._stems.values() for word in frozenset(stems) if word)
         self.total = len(held)
+        self.rivals: dict[Asked, set[str]] = defaultdict(set)
 
     def _stemmed(self, sentence: Sentence) -> list[str]:
         stops = stop_words()
@@ -73,7 +86,7 @@ class ArticleWords:
         """The words around one of the article's claims, its own left out."""
         found = self._stems.get(claim.sentence.start)
         if found is None:
-            return Context({}, frozenset(), None, False)
+            return Context({}, frozenset(), None, False, False)
         sentence, stems = found
         tokens = self._document.tokens
         start = bisect_left(tokens.starts, claim.start)
@@ -88,7 +101,8 @@ class ArticleWords:
                 if nearness > near.get(word, 0.0):
                     near[word] = nearness
         partitive = is_partitive(self._document.tokens.lower, sentence, start, end)
-        return Context(near, frozenset(near), question, partitive)
+        so_far = is_cumulative(self._document.tokens.lower, sentence)
+        return Context(near, frozenset(near), question, partitive, so_far)
 
 
 def shared_bits(a: Context, b: Context, of_a: ArticleWords, of_b: ArticleWords) -> tuple[float, float]:

@@ -9,8 +9,9 @@ from rapidfuzz.distance import JaroWinkler
 from claimdiff.comparison.contexts import shared_bits
 from claimdiff.comparison.kinds import is_person, relation
 from claimdiff.comparison.profiles import Profile
-from claimdiff.comparison.questions import akin
+from claimdiff.comparison.questions import akin, exclusive
 from claimdiff.comparison.values import value_level
+from claimdiff.models import Claim
 
 _ALIKE = 0.9
 #: A name that stands in more than this share of the sentences tells nothing apart.
@@ -36,6 +37,9 @@ def levels(a: Profile, b: Profile) -> dict[str, str]:
         "unit": term_level(first.unit, second.unit),
         "head": term_level(a.head, b.head),
         "question": question,
+        "rivals": rivals_level(a, b),
+        "past": "exact" if a.past == b.past else "different",
+        "whence": phrase_level(a.whence, b.whence),
         "predicate": predicate_level(a, b),
         "per": term_level(one.per, other.per),
         "modifiers": phrase_level(a.phrases["modifiers"], b.phrases["modifiers"]),
@@ -49,14 +53,20 @@ def levels(a: Profile, b: Profile) -> dict[str, str]:
         "siblings": siblings_level(a, b),
         "lead": "both" if a.lead and b.lead else "one" if a.lead or b.lead else "none",
         "partitive": "exact" if a.context.partitive == b.context.partitive else "different",
+        "cumulative": "exact" if a.context.cumulative == b.context.cumulative else "different",
         "trend": "exact" if first.trend == second.trend else "different",
         "saying": "both" if a.saying and b.saying else "one" if a.saying or b.saying else "none",
-        "article": _article(first.article == second.article, first.sentence == second.sentence),
+        "article": article_level(first, second),
     }
 
 
-def _article(same: bool, sentence: bool) -> str:
-    return "other" if not same else "same sentence" if sentence else "same"
+def article_level(a: Claim, b: Claim) -> str:
+    """Whether two claims stand in one article or one sentence; "from 7.1 to 6.9" is said of one thing."""
+    if a.article != b.article:
+        return "other"
+    if a.sentence != b.sentence or 0 < max(a.start, b.start) - min(a.end, b.end) <= len(" to "):
+        return "same"
+    return "same sentence"
 
 
 @cache
@@ -84,7 +94,9 @@ def question_level(x: str | None, y: str | None) -> str:
         return "both absent" if x is y else "one absent"
     if x == y:
         return "exact"
-    return "akin" if akin(x, y) else "different"
+    if akin(x, y):
+        return "akin"
+    return "opposed" if exclusive(x) and exclusive(y) else "different"
 
 
 def predicate_level(a: Profile, b: Profile) -> str:
@@ -96,6 +108,25 @@ def predicate_level(a: Profile, b: Profile) -> str:
         return "exact"
     of_x, of_y = a.claim.about.concept, b.claim.about.concept
     return "same concept" if of_x and of_x == of_y else "different"
+
+
+def rivals_level(a: Profile, b: Profile) -> str:
+    """How many values each article gives for what both claims answer.
+
+    A number that stands alone in each article, as the depth or the number of buildings, has nothing
+    that it could be confused with.
+    """
+    found = [
+        tuple(sorted((len(a.words.rivals[asked]), len(b.words.rivals[asked]))))
+        for asked in a.asked
+        if asked in b.asked
+    ]
+    if not found:
+        return "nothing in common"
+    fewest = min(found, key=lambda pair: pair[1])
+    if fewest[1] == 1:
+        return "alone"
+    return "one alone" if fewest == (1, 2) else "crowded"
 
 
 def topic_level(x: tuple[str, ...], y: tuple[str, ...]) -> str:

@@ -9,9 +9,6 @@ from claimdiff.comparison.levels import levels
 from claimdiff.comparison.profiles import Profile
 from claimdiff.comparison.weights import relation_of, weigh
 
-#: Kinds of which the values may be compared although their units cannot.
-_ONE_SCALE = frozenset(("date", "score"))
-
 
 @dataclass(frozen=True, slots=True)
 class ComparedPair:
@@ -54,13 +51,8 @@ def _compare(profiles: Sequence[Profile], a: int, b: int) -> ComparedPair:
 
 def refusal(a: Profile, b: Profile, found: Mapping[str, str]) -> str | None:
     """Why two claims can never stand in one cluster, or ``None``."""
-    if found["article"] == "same sentence" and not _repeated(found):
+    if found["article"] == "same sentence" and not found["value"].startswith("equal"):
         return "two values of one sentence are two things"
-    if found["value"] == "unlike" and found["family"] not in _ONE_SCALE:
-        return f"{a.claim.unit or a.claim.kind} and {b.claim.unit or b.claim.kind} measure different things"
+    if found["value"] == "unlike" and a.claim.unit and b.claim.unit:
+        return f"{a.claim.unit} and {b.claim.unit} measure different things"
     return None
-
-
-def _repeated(found: Mapping[str, str]) -> bool:
-    """Whether one sentence states one value of one thing twice."""
-    return found["value"].startswith("equal") and found["head"] in ("exact", "both absent")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimdiff.comparison.contexts import ArticleWords, Context
+from claimdiff.comparison.contexts import ArticleWords, Asked, Context
+from claimdiff.comparison.questions import tells_of_event
 from claimdiff.comparison.topics import topics_of
 from claimdiff.comparison.values import Value, value_of
 from claimdiff.comparison.words import content_stems
@@ -14,6 +15,9 @@ from claimdiff.models import Claim
 from claimdiff.segmentation import Document
 
 _LEAD_SENTENCES = 4
+_SAYING = frozenset(("say", "tell", "add", "announce", "publish", "post", "update", "print"))
+_WEAK = frozenset(("be", "have", "do", "make", "take", "get", "go", "come", "begin", "start"))
+_FUTURE = "2100"
 _EMPTY_HEADS = frozenset(("count", "one", "other", "them", "more", "total", "number", "figure"))
 
 
@@ -33,6 +37,9 @@ class Profile:
         context: The words around it.
         siblings: The other values of its sentence.
         years: The years named in its sentence.
+        asked: What it answers, as far as single words tell: its question, its noun or its verb.
+        past: It tells of an earlier event.
+        whence: The stems of what a distance is from.
         saying: The governing predicate is one of saying ("said on Friday").
         lead: It stands in the headline or the first sentences.
         words: The words of its article.
@@ -49,6 +56,9 @@ class Profile:
     context: Context
     siblings: frozenset[str]
     years: frozenset[str]
+    asked: tuple[Asked, ...]
+    past: bool
+    whence: frozenset[str]
     saying: bool
     lead: bool
     words: ArticleWords
@@ -66,40 +76,81 @@ def profiles(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list
         else:
             names[claim.article, claim.sentence.start].append(claim)
     words = {key: ArticleWords(documents[key], found) for key, found in by_article.items()}
-    return [
+    latest = {key: _latest_year(found) for key, found in by_article.items()}
+    made = [
         _profile(
             claim,
             words[claim.article],
             by_sentence[claim.article, claim.sentence.start],
             names[claim.article, claim.sentence.start],
+            latest[claim.article],
         )
         for claim in claims
         if claim.kind != "name"
     ]
+    for profile in made:
+        for asked in profile.asked:
+            profile.words.rivals[asked].add(profile.value.plain)
+    return made
 
 
-def _profile(claim: Claim, words: ArticleWords, beside: Iterable[Claim], names: Sequence[Claim]) -> Profile:
+def _profile(
+    claim: Claim, words: ArticleWords, beside: Sequence[Claim], names: Sequence[Claim], latest: str
+) -> Profile:
     about = claim.about
     value = value_of(claim)
+    context = words.context(claim)
+    years = _years(claim, beside)
+    head = _head(claim)
+    dimension = value.number.dimension if value.number else None
+    past = bool(context.question and years) and tells_of_event(context.question) and max(years) < latest
+    nearest = _nearest(claim, names)
+    of = content_stems(about.of)
+    saying = about.concept == "reports" or claim.predicate in _SAYING
     return Profile(
         claim=claim,
         value=value,
-        dimension=value.number.dimension if value.number else None,
-        head=_head(claim),
+        dimension=dimension,
+        head=head,
         phrases={
             "modifiers": frozenset(stem for word in about.modifiers for stem in content_stems(word)),
-            "of": content_stems(about.of),
+            "of": of,
         },
         topics=topics_of(claim),
         names=frozenset(stem for name in names for stem in content_stems(name.text)),
-        nearest=_nearest(claim, names),
-        context=words.context(claim),
+        nearest=nearest,
+        context=context,
         siblings=frozenset(str(other.value) for other in beside if other.id != claim.id),
-        years=_years(claim, beside),
-        saying=claim.about.concept == "reports" or claim.predicate in ("say", "tell", "add", "announce"),
+        years=years,
+        asked=tuple(_asked(claim, dimension, _topics(claim, context.question, head, saying), past)),
+        past=past,
+        whence=of or nearest,
+        saying=saying,
         lead=claim.part == "title" or words.position.get(claim.sentence.start, 99) < _LEAD_SENTENCES,
         words=words,
     )
+
+
+def _asked(claim: Claim, dimension: str | None, topics: Sequence[str], past: bool) -> Iterator[Asked]:
+    """What a claim answers, by each word that tells it; a measure, by its dimension alone."""
+    if claim.kind == "measure" and dimension not in (None, "length"):
+        yield claim.kind, dimension or "", "", False
+    for topic in topics:
+        yield claim.kind, dimension or "", topic, past
+
+
+def _topics(claim: Claim, question: str | None, head: str | None, saying: bool) -> list[str]:
+    """The words that tell what a claim answers: question and noun; of a date, the verb."""
+    if claim.kind in ("date", "time"):
+        verb = claim.predicate
+        return [verb] if verb and not saying and verb not in _WEAK else []
+    return [*(["asked " + question] if question else []), *([head] if head else [])]
+
+
+def _latest_year(claims: Iterable[Claim]) -> str:
+    """The latest year that an article's dates name, a guess at the year it tells of."""
+    years = (str(claim.value)[:4] for claim in claims if claim.kind == "date")
+    return max((year for year in years if year.isdigit() and year < _FUTURE), default="")
 
 
 def _head(claim: Claim) -> str | None:

@@ -10,6 +10,7 @@ from claimdiff.lexicon import table
 from claimdiff.models import Claim
 from claimdiff.segmentation import Document, Sentence
 
+_SECOND = frozenset(("far", "date", "all", "total", "now"))
 _FARTHEST = 9
 _QUAKE_LOW, _QUAKE_HIGH = 1.0, 9.9
 
@@ -24,6 +25,16 @@ def _words(group: str) -> frozenset[str]:
 def akin(x: str, y: str) -> bool:
     """Whether two questions may be one in other words."""
     return any({x, y} == set(pair.split()) for pair in table("questions")["akin"])
+
+
+def exclusive(question: str) -> bool:
+    """Whether a question is one of those of which a number answers one only: killed, hurt, missing."""
+    return question in _words("exclusive")
+
+
+def tells_of_event(question: str | None) -> bool:
+    """Whether a question is about an event, of which a story may tell more than one: deaths, magnitude."""
+    return question == "magnitude" or question in _words("counted")
 
 
 @cache
@@ -138,3 +149,16 @@ def is_partitive(lower: list[str], sentence: Sentence, first: int, last: int) ->
         or (after[:1] == ["of"] and not _words("part of").isdisjoint(after))
         or ("of" in own and not _words("part of").isdisjoint(own))
     )
+
+
+def is_cumulative(lower: list[str], sentence: Sentence) -> bool:
+    """Whether a sentence sums up several events: "so far", "to date", "in all"."""
+    for i in range(sentence.first, sentence.last - 1):
+        if lower[i + 1] in _SECOND and f"{lower[i]} {lower[i + 1]}" in _phrases():
+            return True
+    return False
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    return frozenset(table("questions")["cumulative"])

@@ -9,6 +9,8 @@ from rich.cells import cell_len
 
 #: Spaces between columns.
 GAP = 2
+#: A rule longer than this would wrap where the rest of the table does not.
+_RULE = 80
 
 
 @dataclass(frozen=True)
@@ -48,5 +50,5 @@ def plain_rows(rows: Sequence[Row], margin: int) -> str:
         padded = (
             cell + " " * (width - cell_len(cell)) for cell, width in zip(row.cells, widths, strict=False)
         )
-        lines.append(row.cells[0] * total if row.rule else (" " * GAP).join(padded).rstrip())
+        lines.append(row.cells[0] * min(total, _RULE) if row.rule else (" " * GAP).join(padded).rstrip())
     return "\n".join(lines).rstrip("\n") + "\n"

@@ -14,6 +14,7 @@ from claimdiff import Article, extract
         ("The camp covers more than 40 hectares.", "more than 40 hectares"),
         ("At least 12 people were hurt.", "At least 12 people"),
         ("Police seized 96 computers.", "96 computers"),
+        ("The camp is spread over forty hectares.", "forty hectares"),
     ],
 )
 def test_bounds_belong_to_the_span(text: str, expected: str) -> None:

@@ -14,6 +14,10 @@ from claimdiff.lexicon import table
 from claimdiff.models import Bound, Trend
 
 _STRENGTH: dict[Bound, int] = {"=": 0, "~": 1, ">": 2, ">=": 3, "<": 2, "<=": 3}
+#: After these, "over" says where something lies: "spread over forty hectares".
+_SPREADING = frozenset(
+    {"spread", "spreads", "spreading", "stretched", "stretches", "stretching", "scattered", "distributed"}
+)
 
 
 def bound_of(view: View, first: int, last: int, floor: int) -> tuple[Bound, int]:
@@ -52,6 +56,8 @@ def _is_bound(view: View, begin: int, i: int, bound: Bound) -> bool:
     """Whether the phrase bounds the number, and is no verb's particle or place."""
     word = view.low[i]
     before = view.at(begin - 1)
+    if word == "over" and before in _SPREADING:
+        return False
     if word in ("over", "under", "above", "below") and begin == i:
         return before not in ("take", "took", "taken", "taking", "the", "all", "went", "fly", "flew", "and")
     if word == "within":

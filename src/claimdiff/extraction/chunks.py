@@ -176,7 +176,8 @@ def _noun_phrase(document: Document, tags: list[str], base: int, i: int, end: in
             if not noun:
                 head = j
         elif own == "J":
-            if noun and not _joined(document, j) and tags[j - 1 - base] not in ("P", "G"):
+            attached = tags[j - 1 - base] in ("P", "G") and lower[j] not in ("last", "next", "past")
+            if noun and not _joined(document, j) and not attached:
                 break
             if not noun:
                 head = j

@@ -139,7 +139,7 @@ def _said_of(reading: Reading, mention: Mention) -> Entity | None:
     preposition = links.preposition[k]
     if preposition >= 0:
         word = reading.lower[reading.chunks[preposition].first]
-        if word in ("of", "by") or links.governor[k] < 0:
+        if word in ("of", "by", "worth") or links.governor[k] < 0:
             found = reading.entity(links.attach[k])
             if found is not None and reading.lower[found.head] not in words("light_heads"):
                 return found

@@ -65,7 +65,11 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
             tags[k] = "R"
         elif own == "VZ" and lower[first + k - 1] in _OPENERS:
             tags[k] = "NS"
-        elif own == "V" and _inside_phrase(lower, tags, first, k):
+        elif own == "N" and lower[first + k] == "worth":
+            tags[k] = "IN"
+        elif (own == "V" and before in ("CD", "J", "N") and _numbered(tags, k)) or (
+            own == "V" and _inside_phrase(lower, tags, first, k)
+        ):
             tags[k] = "N"
         elif before == "TO":
             if own in ("N", "J", "R") and "V" in classes[k].split("|"):
@@ -107,6 +111,11 @@ def _plural(lower: list[str], tags: list[str], first: int, k: int) -> bool:
     if at < 0 or tags[at] != "CD" or (at == k - 2 and tags[k - 1] != "N"):
         return False
     return lower[first + at] not in ("one", "1")
+
+
+def _numbered(tags: list[str], k: int) -> bool:
+    """Whether a number opens the phrase that a noun closes after ``k``: "five pirate skiffs"."""
+    return tags[k + 1 : k + 2] in (["N"], ["NS"]) and "CD" in tags[max(0, k - 3) : k]
 
 
 def _inside_phrase(lower: list[str], tags: list[str], first: int, k: int) -> bool:

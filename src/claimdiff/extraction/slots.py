@@ -148,7 +148,7 @@ def _unit(
     if mention.unit is not None or mention.kind != "count":
         return mention.unit, head
     counted = memory.counted
-    if counted is not None and here - counted[1] <= 1 and isinstance(mention.value, int):
+    if counted is not None and here - counted[1] <= 2 and isinstance(mention.value, int):
         return counted[0], counted[0]
     return ("person", "person") if concept in _PERSONAL else (None, head)
 

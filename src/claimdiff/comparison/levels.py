@@ -11,13 +11,15 @@ from claimdiff.comparison.kinds import is_person, relation
 from claimdiff.comparison.profiles import Profile
 from claimdiff.comparison.questions import akin, exclusive
 from claimdiff.comparison.values import value_level
-from claimdiff.models import Claim
+from claimdiff.models import Claim, Kind
 
 _ALIKE = 0.9
 #: A name that stands in more than this share of the sentences tells nothing apart.
 _EVERYWHERE = 0.35
 #: Levels of the value at which agreeing may well be chance.
 _COMMON = frozenset(("equal small", "equal tiny", "compatible", "bounded", "converted"))
+#: Kinds of which the noun says what is counted; of a measure it often is something beside it.
+_COUNTING = frozenset(("count", "ordinal", "duration", "percent", "ratio"))
 _STEPS = (2.0, 5.0, 10.0, 18.0)
 _STEP_NAMES = ("nothing", "little", "some", "much", "nearly all")
 
@@ -32,7 +34,7 @@ def levels(a: Profile, b: Profile) -> dict[str, str]:
     return {
         "value": value,
         "family": "/".join(sorted({first.kind, second.kind})),
-        "rarity": "common" if value in _COMMON else "rare",
+        "rarity": rarity_of(first.kind, second.kind, value),
         "asked": str(a.context.question) if question == "exact" else "nothing in common",
         "unit": term_level(first.unit, second.unit),
         "head": term_level(a.head, b.head),
@@ -60,6 +62,13 @@ def levels(a: Profile, b: Profile) -> dict[str, str]:
     }
 
 
+def rarity_of(first: Kind, second: Kind, value: str) -> str:
+    """Whether agreeing on a value may be chance: ``common``, ``rare``, or ``length`` for a length of time."""
+    if value not in _COMMON or first not in _COUNTING or second not in _COUNTING:
+        return "rare"
+    return "length" if first == second == "duration" else "common"
+
+
 def article_level(a: Claim, b: Claim) -> str:
     """Whether two claims stand in one article or one sentence; "from 7.1 to 6.9" is said of one thing."""
     if a.article != b.article:
@@ -83,6 +92,8 @@ def term_level(x: str | None, y: str | None) -> str:
         return "kind of"
     if is_person(x) and is_person(y):
         return "both people"
+    if kind == "other" and (is_person(x) or is_person(y)):
+        return "people and things"
     if JaroWinkler.similarity(x, y) >= _ALIKE:
         return "fuzzy"
     return "sibling" if kind == "sibling" else "different"
@@ -117,7 +128,7 @@ def rivals_level(a: Profile, b: Profile) -> str:
     that it could be confused with.
     """
     found = [
-        tuple(sorted((len(a.words.rivals[asked]), len(b.words.rivals[asked]))))
+        tuple(sorted((len(a.words.rivals[asked]) or 2, len(b.words.rivals[asked]) or 2)))
         for asked in a.asked
         if asked in b.asked
     ]

@@ -15,7 +15,9 @@ from claimdiff.models import Claim
 from claimdiff.segmentation import Document
 
 _LEAD_SENTENCES = 4
-_SAYING = frozenset(("say", "tell", "add", "announce", "publish", "post", "update", "print"))
+_SAYING = frozenset(
+    ("say", "tell", "add", "publish", "post", "update", "print", "report", "state", "write", "claim", "note")
+)
 _WEAK = frozenset(("be", "have", "do", "make", "take", "get", "go", "come", "begin", "start"))
 _FUTURE = "2100"
 _EMPTY_HEADS = frozenset(("count", "one", "other", "them", "more", "total", "number", "figure"))
@@ -36,7 +38,7 @@ class Profile:
         nearest: The stems of the name nearest to it.
         context: The words around it.
         siblings: The other values of its sentence.
-        years: The years named in its sentence.
+        years: The year named nearest to it in its sentence.
         asked: What it answers, as far as single words tell: its question, its noun or its verb.
         past: It tells of an earlier event.
         whence: The stems of what a distance is from.
@@ -89,8 +91,9 @@ def profiles(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list
         if claim.kind != "name"
     ]
     for profile in made:
-        for asked in profile.asked:
-            profile.words.rivals[asked].add(profile.value.plain)
+        if not profile.context.partitive:
+            for asked in profile.asked:
+                profile.words.rivals[asked].add(profile.value.plain)
     return made
 
 
@@ -106,7 +109,7 @@ def _profile(
     past = bool(context.question and years) and tells_of_event(context.question) and max(years) < latest
     nearest = _nearest(claim, names)
     of = content_stems(about.of)
-    saying = about.concept == "reports" or claim.predicate in _SAYING
+    saying = claim.predicate in _SAYING
     return Profile(
         claim=claim,
         value=value,
@@ -160,11 +163,15 @@ def _head(claim: Claim) -> str | None:
 
 
 def _years(claim: Claim, beside: Iterable[Claim]) -> frozenset[str]:
-    """The years of the dates that a number's sentence names."""
+    """The year of the date that stands nearest to a number in its sentence."""
     if claim.kind == "date":
         return frozenset()
-    dates = (str(other.value) for other in beside if other.kind == "date")
-    return frozenset(value[:4] for value in dates if value[:4].isdigit())
+    dates = [
+        (max(other.start - claim.end, claim.start - other.end), str(other.value)[:4])
+        for other in beside
+        if other.kind == "date" and str(other.value)[:4].isdigit()
+    ]
+    return frozenset((min(dates)[1],)) if dates else frozenset()
 
 
 def _nearest(claim: Claim, names: Iterable[Claim]) -> frozenset[str]:

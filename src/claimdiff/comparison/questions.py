@@ -94,7 +94,10 @@ def _magnitude(claim: Claim, around: list[str]) -> str | None:
 
 
 def _of_count(claim: Claim, around: list[str], own: list[str]) -> str | None:
-    named = next((concept for concept in map(_happening, reversed(own)) if concept in _words("nouns")), None)
+    asks = table("questions")["asks"]
+    named = next((asks[word] for word in own if word in asks), None)
+    named = named or next((c for c in map(_happening, reversed(own)) if c in _words("nouns")), None)
+    named = named or next((concept for concept in map(_happening, around) if exclusive(str(concept))), None)
     found = named or next(
         (concept for concept in map(_happening, around) if concept in _words("counted")), None
     )

@@ -36,13 +36,17 @@ FITTING = frozenset(
         "equal small",
         "equal tiny",
         "converted",
+        "converted exactly",
         "compatible",
         "bounded",
         "part",
+        "same day",
+        "same weekday",
         "zone",
     )
 )
 _YEAR = 300
+_CONVERTED = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,10 @@ def _number_level(a: Extent, b: Extent, commonness: str) -> str:
     if extents_meet(a, b):
         if "bound" in a.basis or "bound" in b.basis:
             return "bounded"
-        return "compatible" if a.unit == b.unit or a.dimension == "count" else "converted"
+        if a.unit == b.unit or a.dimension == "count":
+            return "compatible"
+        exact = abs(a.centre - b.centre) <= _CONVERTED * max(abs(a.centre), abs(b.centre))
+        return "converted exactly" if exact else "converted"
     gap = extents_gap(a, b)
     if gap <= 0.12:
         return "close"
@@ -108,13 +115,27 @@ def _day_level(a: DayExtent, b: DayExtent) -> str:
     if a == b:
         return "equal"
     if days_meet(a, b):
-        return "silent" if _loose(a) and _loose(b) and _unlike(a, b) else "part"
+        if _loose(a) and _loose(b) and _unlike(a, b):
+            return "silent"
+        if _pinned(a) and _pinned(b):
+            return "same day"
+        return "same weekday" if _of_week(a, b) or _of_week(b, a) else "part"
     gap = days_gap(a, b)
     if gap <= 7:
         return "close"
     if gap <= 60:
         return "near"
     return "apart" if gap <= 1100 else "far"
+
+
+def _pinned(day: DayExtent) -> bool:
+    """Whether a date states a day of a month."""
+    return day.low == day.high or day.day is not None
+
+
+def _of_week(a: DayExtent, b: DayExtent) -> bool:
+    """Whether one date is a day of the week and the other a day of a month."""
+    return a.weekday is not None and _pinned(b)
 
 
 def _loose(day: DayExtent) -> bool:

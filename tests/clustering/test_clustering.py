@@ -1,0 +1,80 @@
+"""Clusters of compared pairs: best first, no chain across a refused pair, every claim in one cluster."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimdiff.clustering import cluster_pairs
+from claimdiff.comparison import ComparedPair
+
+SIZE = 7
+PAIRS = list(combinations(range(SIZE), 2))
+
+
+def pair(a: int, b: int, weight: float, refused: str | None = None, fits: bool = True) -> ComparedPair:
+    """A compared pair with nothing but what clustering reads."""
+    relation = "number, equal" if fits else "number, different"
+    return ComparedPair(a, b, relation, {"value": "equal" if fits else "near"}, weight, refused)
+
+
+def made(items: list[tuple[tuple[int, int], int, bool, bool]]) -> list[ComparedPair]:
+    """Pairs from what hypothesis draws."""
+    return [
+        pair(a, b, tenths / 10, "no" if refused else None, fits) for (a, b), tenths, refused, fits in items
+    ]
+
+
+compared = st.lists(
+    st.tuples(st.sampled_from(PAIRS), st.integers(-40, 40), st.booleans(), st.booleans()),
+    unique_by=lambda item: item[0],
+).map(made)
+
+
+@given(compared)
+def test_each_claim_stands_in_exactly_one_cluster(pairs: list[ComparedPair]) -> None:
+    """Nothing is lost and nothing stands twice."""
+    groups = cluster_pairs(SIZE, pairs)
+    assert sorted(i for group in groups for i in group) == list(range(SIZE))
+
+
+@given(compared)
+def test_the_order_of_pairs_changes_nothing(pairs: list[ComparedPair]) -> None:
+    """The same pairs give the same clusters."""
+    shuffled = sorted(pairs, key=lambda p: (p.b * 7 + p.a * 3) % 5)
+    assert cluster_pairs(SIZE, shuffled) == cluster_pairs(SIZE, pairs)
+
+
+@given(compared)
+def test_a_refused_pair_never_shares_a_cluster(pairs: list[ComparedPair]) -> None:
+    """However good the links around it are."""
+    groups = cluster_pairs(SIZE, pairs)
+    of = {i: n for n, group in enumerate(groups) for i in group}
+    assert all(of[p.a] != of[p.b] for p in pairs if p.refused)
+
+
+@given(compared)
+def test_claims_without_links_change_no_cluster(pairs: list[ComparedPair]) -> None:
+    """An unrelated article adds clusters of its own and changes no other."""
+    assert cluster_pairs(SIZE + 3, pairs)[: len(cluster_pairs(SIZE, pairs))] == cluster_pairs(SIZE, pairs)
+
+
+def test_good_links_do_not_chain_across_a_refused_pair() -> None:
+    """0-1 and 1-2 are good, 0-2 is refused: the better link wins and the third stays alone."""
+    links = [pair(0, 1, 3.0), pair(1, 2, 2.0), pair(0, 2, 0.0, "two values of one sentence are two things")]
+    assert cluster_pairs(3, links) == [[0, 1], [2]]
+
+
+def test_values_that_fit_are_joined_before_values_that_differ() -> None:
+    """A differing value with stronger words does not take a claim from those of its own value."""
+    links = [pair(0, 1, 1.0), pair(1, 2, 5.0, fits=False), pair(0, 2, -20.0, fits=False)]
+    assert cluster_pairs(3, links) == [[0, 1], [2]]
+
+
+def test_pairs_that_were_never_compared_count_against_a_join() -> None:
+    """One good link is not enough between two clusters that otherwise share no key."""
+    strong = [pair(a, b, 4.0) for a, b in combinations(range(4), 2)]
+    strong += [pair(a, b, 4.0) for a, b in combinations(range(4, 8), 2)]
+    assert cluster_pairs(8, [*strong, pair(3, 4, 1.0)]) == [[0, 1, 2, 3], [4, 5, 6, 7]]

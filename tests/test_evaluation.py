@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 STORIES = Path(__file__).parent.parent / "evaluation" / "stories"
+TRAINING = STORIES.parent / "training"
 VERDICTS = {"agree", "update", "scope", "conflict"}
 
 
-@pytest.mark.parametrize("path", sorted(STORIES.glob("*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted([*STORIES.glob("*.json"), *TRAINING.glob("*.json")]), ids=lambda path: path.stem)
 def test_gold_offsets_spell_their_text(path: Path) -> None:
     """Every mention's offsets spell its expression, which stands in its quote, in an article of the story."""
     gold = json.loads(path.read_text(encoding="utf-8"))
-    texts = {doc: (STORIES / path.stem / f"{doc}.txt").read_text(encoding="utf-8") for doc in gold["docs"]}
+    texts = {doc: (path.parent / path.stem / f"{doc}.txt").read_text(encoding="utf-8") for doc in gold["docs"]}
     for fact in gold["facts"]:
         assert fact["verdict"] in VERDICTS
         assert len({mention["doc"] for mention in fact["mentions"]}) > 1, fact["id"]
@@ -26,11 +27,12 @@ def test_gold_offsets_spell_their_text(path: Path) -> None:
             assert mention["value_text"] in mention["quote"]
 
 
-def test_stories_are_there() -> None:
+@pytest.mark.parametrize("place", [STORIES, TRAINING], ids=lambda place: place.name)
+def test_stories_are_there(place: Path) -> None:
     """Each folder of articles has its gold file, and the other way round."""
-    folders = {path.name for path in STORIES.iterdir() if path.is_dir()}
+    folders = {path.name for path in place.iterdir() if path.is_dir()}
     assert folders
-    assert folders == {path.stem for path in STORIES.glob("*.json")}
+    assert folders == {path.stem for path in place.glob("*.json")}
 
 
 def test_evaluation_runs_on_a_story() -> None:

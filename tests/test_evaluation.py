@@ -12,11 +12,15 @@ TRAINING = STORIES.parent / "training"
 VERDICTS = {"agree", "update", "scope", "conflict"}
 
 
-@pytest.mark.parametrize("path", sorted([*STORIES.glob("*.json"), *TRAINING.glob("*.json")]), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted([*STORIES.glob("*.json"), *TRAINING.glob("*.json")]), ids=lambda path: path.stem
+)
 def test_gold_offsets_spell_their_text(path: Path) -> None:
     """Every mention's offsets spell its expression, which stands in its quote, in an article of the story."""
     gold = json.loads(path.read_text(encoding="utf-8"))
-    texts = {doc: (path.parent / path.stem / f"{doc}.txt").read_text(encoding="utf-8") for doc in gold["docs"]}
+    texts = {
+        doc: (path.parent / path.stem / f"{doc}.txt").read_text(encoding="utf-8") for doc in gold["docs"]
+    }
     for fact in gold["facts"]:
         assert fact["verdict"] in VERDICTS
         assert len({mention["doc"] for mention in fact["mentions"]}) > 1, fact["id"]

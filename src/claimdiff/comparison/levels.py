@@ -20,6 +20,8 @@ _EVERYWHERE = 0.35
 _COMMON = frozenset(("equal small", "equal tiny", "compatible", "bounded", "converted"))
 #: Kinds of which the noun says what is counted; of a measure it often is something beside it.
 _COUNTING = frozenset(("count", "ordinal", "duration", "percent", "ratio"))
+#: A sentence with fewer content words beside its value is a dateline, byline or heading.
+_BARE = 4
 _STEPS = (2.0, 5.0, 10.0, 18.0)
 _STEP_NAMES = ("nothing", "little", "some", "much", "nearly all")
 
@@ -54,6 +56,7 @@ def levels(a: Profile, b: Profile) -> dict[str, str]:
         "sentence": _step(anywhere / 2),
         "siblings": siblings_level(a, b),
         "lead": "both" if a.lead and b.lead else "one" if a.lead or b.lead else "none",
+        "wording": "bare" if min(len(a.context.words), len(b.context.words)) < _BARE else "full",
         "partitive": "exact" if a.context.partitive == b.context.partitive else "different",
         "cumulative": "exact" if a.context.cumulative == b.context.cumulative else "different",
         "trend": "exact" if first.trend == second.trend else "different",

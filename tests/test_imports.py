@@ -34,6 +34,7 @@ STAGES = (
     "catalogue",
     "baseline",
     "pipeline",
+    "explanation",
     "reporting",
     "api",
     "cli",

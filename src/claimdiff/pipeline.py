@@ -47,6 +47,17 @@ def compare(
         advance: Called after each article.
         one_story: Take all articles for one story; otherwise they are grouped first.
     """
+    return compare_in_full(articles, skipped, advance, one_story=one_story)[0]
+
+
+def compare_in_full(
+    articles: Sequence[Article],
+    skipped: Sequence[Skipped] = (),
+    advance: Callable[[], None] = _nothing,
+    *,
+    one_story: bool = False,
+) -> tuple[Report, list[Alignment]]:
+    """As :func:`compare`, with the alignment of each story: every compared pair and its levels."""
     documents = _documents(articles)
     by_article = dict(_claims(documents, advance))
     claims = [claim for found in by_article.values() for claim in found]
@@ -68,7 +79,7 @@ def compare(
         verdicts=dict(Counter(cluster.verdict for cluster in clusters)),
         skipped=len(skipped),
     )
-    return Report(
+    report = Report(
         articles=tuple(ordered),
         claims=tuple(claims),
         clusters=tuple(clusters),
@@ -77,6 +88,7 @@ def compare(
         skipped=tuple(skipped),
         counts=counts,
     )
+    return report, alignments
 
 
 def origins(articles: Sequence[Article], advance: Callable[[], None] = _nothing) -> list[Origin]:

@@ -73,4 +73,4 @@ def test_every_cluster_can_be_explained(compared: tuple[Report, list[Alignment]]
     report, alignments = compared
     for cluster in report.clusters:
         text = explained_cluster(explained(cluster, report, alignments), report, Style(width=100))
-        assert f"{cluster.id}  " in text
+        assert text.startswith(f"{cluster.id} · ")

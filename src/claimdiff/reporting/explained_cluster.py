@@ -36,7 +36,7 @@ def _lines(explanation: Explanation, report: Report, style: Style) -> Iterator[T
     names = source_names(report.articles)
     articles = {article.id: article for article in report.articles}
     severity = "" if cluster.severity == "none" else f", {cluster.severity}"
-    yield Text(one_line(f"{cluster.id}  {cluster.label}"), "bold")
+    yield Text(one_line(f"{cluster.id} · {cluster.label}"), "bold")
     yield Text(
         one_line(f"{cluster.verdict}{severity} · {support(cluster)} · fingerprint {cluster.fingerprint}")
     )

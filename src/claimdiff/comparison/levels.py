@@ -14,6 +14,7 @@ from claimdiff.comparison.values import value_level
 from claimdiff.models import Claim, Kind
 
 _ALIKE = 0.9
+_SHORTEST = 4
 #: A name that stands in more than this share of the sentences tells nothing apart.
 _EVERYWHERE = 0.35
 #: Levels of the value at which agreeing may well be chance.
@@ -88,6 +89,8 @@ def term_level(x: str | None, y: str | None) -> str:
         return "both absent" if x is y else "one absent"
     if x == y:
         return "exact"
+    if _compound(x, y) or _compound(y, x):
+        return "kind of"
     kind = relation(x, y)
     if kind == "same":
         return "same concept"
@@ -100,6 +103,11 @@ def term_level(x: str | None, y: str | None) -> str:
     if JaroWinkler.similarity(x, y) >= _ALIKE:
         return "fuzzy"
     return "sibling" if kind == "sibling" else "different"
+
+
+def _compound(x: str, y: str) -> bool:
+    """Whether a word is another with something before it: "co-worker", "earthquake"."""
+    return len(y) >= _SHORTEST and x.endswith(y)
 
 
 def question_level(x: str | None, y: str | None) -> str:

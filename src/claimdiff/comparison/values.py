@@ -150,7 +150,7 @@ def _unlike(a: DayExtent, b: DayExtent) -> bool:
 
 
 def _clock_level(a: ClockExtent, b: ClockExtent) -> str:
-    if a.minute == b.minute and a.zones == b.zones:
+    if a.minute == b.minute and (a.zones == b.zones or not (a.zones and b.zones)):
         return "equal"
     if clocks_meet(a, b):
         return "bounded" if "bound" in (a.basis, b.basis) else "part"

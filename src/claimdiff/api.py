@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from os import PathLike, fspath
+from typing import TYPE_CHECKING
 
 from claimdiff import pipeline
 from claimdiff.articles import Reading, read_articles
 from claimdiff.articles.identity import settle
 from claimdiff.errors import UsageError
 from claimdiff.models import Article, Extraction, Report
+
+if TYPE_CHECKING:
+    from claimdiff.catalogue import Catalogue
 
 #: What can be read: a file, a directory, a glob, ``-`` for standard input, or an article at hand.
 Readable = str | PathLike[str] | Article
@@ -37,25 +41,34 @@ def read(articles: Readable | Iterable[Readable]) -> Reading:
     return Reading(_unique([*at_hand, *found]), skipped)
 
 
-def compare(articles: Readable | Iterable[Readable], *, one_story: bool = False) -> Report:
+def compare(
+    articles: Readable | Iterable[Readable],
+    *,
+    one_story: bool = False,
+    catalogue: str | PathLike[str] | Catalogue | None = None,
+) -> Report:
     """Compare articles; where they are on several stories, within each story.
 
     Args:
         articles: Paths of files and directories, globs, or :class:`~claimdiff.models.Article` objects.
             Their order never changes the result.
         one_story: Take all articles for one story instead of grouping them into stories first.
+        catalogue: The record of the story, or its file: rows are named after its entries, and values
+            judged by the accepted ones.
 
     Returns:
         All clusters, the most severe discrepancies first, and those that agree and single claims too:
         what ``claimdiff compare --all --format json`` prints.
 
     Raises:
-        UsageError: There are fewer than two articles to compare.
+        UsageError: There are fewer than two articles to compare, or none to compare with a catalogue,
+            or the catalogue has problems.
     """
+    recorded = record(catalogue)
     found, skipped = read(articles)
-    if len(found) < 2:
+    if len(found) < least_for(recorded):
         raise UsageError(too_few(len(found)))
-    return pipeline.compare(found, skipped, one_story=one_story)
+    return pipeline.compare(found, skipped, one_story=one_story, catalogue=recorded)
 
 
 def extract(articles: Readable | Iterable[Readable]) -> Extraction:
@@ -66,6 +79,24 @@ def extract(articles: Readable | Iterable[Readable]) -> Extraction:
     """
     found, skipped = read(articles)
     return pipeline.extract(found, skipped)
+
+
+def record(catalogue: str | PathLike[str] | Catalogue | None) -> Catalogue | None:
+    """The catalogue at hand or in a file.
+
+    Raises:
+        UsageError: The file cannot be read or has problems.
+    """
+    if not isinstance(catalogue, str | PathLike):
+        return catalogue
+    from claimdiff.catalogue import load_catalogue
+
+    return load_catalogue(fspath(catalogue))
+
+
+def least_for(catalogue: Catalogue | None) -> int:
+    """How many articles a comparison needs: one is compared with the record."""
+    return 2 if catalogue is None else 1
 
 
 def too_few(count: int) -> str:

@@ -220,6 +220,10 @@ class Cluster(Frozen):
         shared: Ids of claims whose value only articles of one origin have, where these are several: an
             error that one report made would be in all of them.
         timeline: For a count that moves on, who said how many, when, on whose word.
+        entry: The id of the catalogue's entry that it answers.
+        contradicting: Ids of the claims that no accepted value of the entry allows.
+        familiar: Compared with a baseline: ids of claims whose words it accepts under this label, so that
+            the other claims are what is new about the finding.
     """
 
     id: str
@@ -237,6 +241,9 @@ class Cluster(Frozen):
     slips: tuple[Slip, ...] = ()
     shared: tuple[str, ...] = ()
     timeline: tuple[Step, ...] = ()
+    entry: str | None = None
+    contradicting: tuple[str, ...] = ()
+    familiar: tuple[str, ...] = ()
 
 
 class Accepted(Frozen):
@@ -310,6 +317,32 @@ class Story(Frozen):
     shared: tuple[str, ...] = ()
 
 
+class Unmentioned(Frozen):
+    """An entry of the catalogue that no article mentions.
+
+    Attributes:
+        entry: Its id.
+        label: Its label.
+    """
+
+    entry: str
+    label: str
+
+
+class Ambiguous(Frozen):
+    """Claims that the catalogue does not name, because it could not be told what they answer.
+
+    Attributes:
+        entries: Ids of the entries that fit equally well.
+        claims: Ids of the claims.
+        reason: Why they cannot be told apart.
+    """
+
+    entries: tuple[str, ...]
+    claims: tuple[str, ...]
+    reason: str
+
+
 class Skipped(Frozen):
     """An input that was not read, and why."""
 
@@ -354,3 +387,5 @@ class Report(Extraction):
     stories: tuple[Story, ...] = ()
     origins: tuple[Origin, ...] = ()
     resolved: tuple[Accepted, ...] = ()
+    unmentioned: tuple[Unmentioned, ...] = ()
+    ambiguous: tuple[Ambiguous, ...] = ()

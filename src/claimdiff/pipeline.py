@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from claimdiff.alignment import Alignment, align
 from claimdiff.extraction import extract_claims
@@ -14,7 +15,13 @@ from claimdiff.provenance import with_provenance
 from claimdiff.ranking import ranked
 from claimdiff.segmentation import Document, segment
 from claimdiff.stories import group_stories, one_story_of
-from claimdiff.verdicts import judge, rank
+from claimdiff.verdicts import Verdict, judge, rank
+
+if TYPE_CHECKING:
+    from claimdiff.catalogue import Assignment, Catalogue, Entry
+
+#: Claims that answer one question, and the catalogue's entry for it.
+Row = tuple[tuple[Claim, ...], "Entry | None"]
 
 
 def _nothing() -> None:
@@ -38,6 +45,7 @@ def compare(
     advance: Callable[[], None] = _nothing,
     *,
     one_story: bool = False,
+    catalogue: Catalogue | None = None,
 ) -> Report:
     """The claims of each article, aligned within each story into clusters with a verdict each.
 
@@ -46,20 +54,10 @@ def compare(
         skipped: What could not be read, for the report.
         advance: Called after each article.
         one_story: Take all articles for one story; otherwise they are grouped first.
+        catalogue: The record to name the rows after and to judge the values by.
     """
-    return compare_in_full(articles, skipped, advance, one_story=one_story)[0]
-
-
-def compare_in_full(
-    articles: Sequence[Article],
-    skipped: Sequence[Skipped] = (),
-    advance: Callable[[], None] = _nothing,
-    *,
-    one_story: bool = False,
-) -> tuple[Report, list[Alignment]]:
-    """As :func:`compare`, with the alignment of each story: every compared pair and its levels."""
     documents = _documents(articles)
-    by_article = dict(_claims(documents, advance))
+    by_article = dict(_claims(documents, advance, catalogue))
     claims = [claim for found in by_article.values() for claim in found]
     stories = one_story_of(documents) if one_story else group_stories(documents, by_article)
     begun = find_origins(documents, by_article)
@@ -67,7 +65,11 @@ def compare_in_full(
     alignments = _aligned(stories, documents, by_article)
     by_id = {article.id: article for article in ordered}
     claims_by_id = {claim.id: claim for claim in claims}
-    judged = with_provenance(_judged(stories, alignments, by_id), claims_by_id, by_id, begun)
+    rows: list[Row] = [(claims, None) for alignment in alignments for claims in alignment.groups]
+    assigned = _assigned(rows, catalogue, by_id)
+    judged = with_provenance(
+        _judged(assigned.groups if assigned else rows, stories, by_id), claims_by_id, by_id, begun
+    )
     clusters = ranked(judged, {name: place for place, name in enumerate(claims_by_id)})
     compared = sum(len(alignment.compared) for alignment in alignments)
     size = sum(len(alignment.profiles) for alignment in alignments)
@@ -79,7 +81,7 @@ def compare_in_full(
         verdicts=dict(Counter(cluster.verdict for cluster in clusters)),
         skipped=len(skipped),
     )
-    report = Report(
+    return Report(
         articles=tuple(ordered),
         claims=tuple(claims),
         clusters=tuple(clusters),
@@ -87,8 +89,9 @@ def compare_in_full(
         origins=tuple(begun),
         skipped=tuple(skipped),
         counts=counts,
+        unmentioned=assigned.unmentioned if assigned else (),
+        ambiguous=assigned.ambiguous if assigned else (),
     )
-    return report, alignments
 
 
 def origins(articles: Sequence[Article], advance: Callable[[], None] = _nothing) -> list[Origin]:
@@ -101,9 +104,16 @@ def _documents(articles: Sequence[Article]) -> list[Document]:
     return [segment(article) for article in sorted(articles, key=lambda article: article.id)]
 
 
-def _claims(documents: Sequence[Document], advance: Callable[[], None]) -> Iterator[tuple[str, list[Claim]]]:
+def _claims(
+    documents: Sequence[Document], advance: Callable[[], None], catalogue: Catalogue | None = None
+) -> Iterator[tuple[str, list[Claim]]]:
     for document in documents:
-        yield document.article.id, extract_claims(document)
+        found = extract_claims(document)
+        if catalogue and catalogue.concepts:
+            from claimdiff.catalogue import with_concepts
+
+            found = with_concepts(found, catalogue.concepts)
+        yield document.article.id, found
         advance()
 
 
@@ -121,19 +131,27 @@ def _aligned(
     ]
 
 
-def _judged(
-    stories: Sequence[Story], alignments: Sequence[Alignment], articles: dict[str, Article]
-) -> list[Cluster]:
+def _assigned(
+    rows: Sequence[Row], catalogue: Catalogue | None, articles: dict[str, Article]
+) -> Assignment | None:
+    """The rows with the entries that they answer, where there is a catalogue."""
+    if catalogue is None:
+        return None
+    from claimdiff.catalogue import assign
+
+    return assign([claims for claims, _ in rows], catalogue, articles)
+
+
+def _judged(rows: Sequence[Row], stories: Sequence[Story], articles: dict[str, Article]) -> list[Cluster]:
     """The clusters with their verdicts, most severe first."""
-    judged = [
-        (judge(list(claims), articles), claims, story.id)
-        for story, alignment in zip(stories, alignments, strict=True)
-        for claims in alignment.groups
-    ]
-    judged.sort(key=lambda item: rank(item[0]))
+    story_of = {name: story.id for story in stories for name in story.articles}
+    judged = [(claims, entry, *_verdict(claims, entry, articles)) for claims, entry in rows]
+    judged.sort(key=lambda item: rank(item[2]))
     clusters = []
-    for n, (verdict, claims, story) in enumerate(judged, 1):
-        label = label_of(claims)
+    for n, (claims, entry, verdict, contradicting) in enumerate(judged, 1):
+        label = entry.label if entry else label_of(claims)
+        # What is new about a row of the record is what contradicts it, whatever else agrees with it.
+        telling = [claim for claim in claims if claim.id in contradicting] or claims
         clusters.append(
             Cluster(
                 id=f"c{n}",
@@ -143,11 +161,26 @@ def _judged(
                 reason=verdict.reason,
                 severity=verdict.severity,
                 claims=tuple(claim.id for claim in claims),
-                fingerprint=fingerprint_of(claims, label),
-                story=story,
+                fingerprint=fingerprint_of(telling, f"entry {entry.id}" if entry else label),
+                story=story_of[claims[0].article],
+                entry=entry.id if entry else None,
+                contradicting=contradicting,
             )
         )
     return clusters
+
+
+def _verdict(
+    claims: tuple[Claim, ...], entry: Entry | None, articles: dict[str, Article]
+) -> tuple[Verdict, tuple[str, ...]]:
+    """The verdict on a row, and which of its claims contradict the record."""
+    own = judge(list(claims), articles)
+    if entry is None:
+        return own, ()
+    from claimdiff.catalogue import against_record
+
+    found = against_record(entry, claims, own, articles)
+    return found.verdict, found.contradicting
 
 
 def _with_origins(documents: Sequence[Document], origins: Sequence[Origin]) -> list[Article]:

@@ -283,16 +283,24 @@ def test_a_date_that_is_none_is_left_out_and_named(tmp_path: Path) -> None:
     assert "'last Tuesday'" in reading.skipped[0].reason
 
 
-def test_hostile_yaml_builds_nothing(tmp_path: Path) -> None:
-    """Aliases that multiply and tags of objects neither take time nor run."""
-    bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
-        f"{new}: &{new} [{','.join([f'*{old}'] * 9)}]\n"
-        for old, new in zip("abcdefgh", "bcdefghi", strict=True)
-    )
-    article = only(read_articles([write(tmp_path, "a.md", f"---\n{bomb}title: t\n---\nNine men.\n")]))
-    assert article.title == "t"
-    tagged = "---\ntitle: !!python/object/apply:os.system ['true']\n---\nNine men.\n"
-    assert len(read_articles([write(tmp_path, "b.md", tagged)]).articles) <= 1
+@pytest.mark.parametrize(
+    ("lines", "place", "reason"),
+    [
+        ("title: &a x", ":2:8", "front matter: anchor '&a': anchors are not read"),
+        ("title: !!python/name:os.system x", ":2:8", "front matter: tag 'tag:yaml.org,2002:python/name"),
+        ("source: a\nsource: b", ":3:1", 'front matter: key "source" is there twice'),
+        ("a: " + "[" * 4000, ":2:23", "front matter: nested deeper than 20 levels"),
+        (f"a: {'x' * 30_000}", ":2:1", "front matter: longer than 20,000 characters"),
+        (f"a: {'9' * 5_000}", ":2:4", "front matter: a number of more than 400 digits"),
+    ],
+)
+def test_hostile_yaml_is_refused(tmp_path: Path, lines: str, place: str, reason: str) -> None:
+    """Aliases that multiply, tags of objects and the like: the file is skipped, and the place named."""
+    path = write(tmp_path, "a.md", f"---\n{lines}\n---\nNine men.\n")
+    reading = read_articles([path])
+    assert reading.articles == []
+    assert reading.skipped[0].path == path + place
+    assert reading.skipped[0].reason.startswith(reason)
 
 
 def test_json_lines(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from claimdiff.models import Skipped
 #: ``---`` on the first line up to the next line that is ``---`` or ``...``.
 _HEAD = re.compile(r"---[ \t]*\r?\n")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-#: YAML allows references that multiply: more text than this is no front matter.
+#: More text than this is no front matter.
 _LONGEST = 20_000
 
 
@@ -51,8 +51,6 @@ def read_front_matter(text: str, path: str) -> FrontMatter | None:
     if not end:
         raise ArticleError(f"{path}:1:1", "front matter is not closed: no second line '---'")
     block = text[head.end() : end.start()]
-    if len(block) > _LONGEST:
-        raise ArticleError(f"{path}:1:1", f"front matter is longer than {_LONGEST} characters")
     rows = _load(block, path)
     values: dict[str, str] = {}
     left_out: list[Skipped] = []
@@ -75,20 +73,15 @@ def read_front_matter(text: str, path: str) -> FrontMatter | None:
 
 
 def _load(block: str, path: str) -> Any:
-    from ruamel.yaml import YAML  # only Markdown files pay for it
-    from ruamel.yaml.error import YAMLError
+    from claimdiff.safe_yaml import YamlError, load_yaml  # only Markdown files pay for it
 
-    yaml = YAML(typ="rt")
-    yaml.allow_duplicate_keys = True
     try:
-        rows = yaml.load(block)
-    except YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
-        problem = getattr(error, "problem", None) or str(error).partition("\n")[0]
-        raise ArticleError(f"{path}:{line}:{column}", f"front matter is not YAML ({problem})") from None
-    except (ValueError, RecursionError) as error:
-        raise ArticleError(f"{path}:2:1", f"front matter cannot be read ({error})") from None
+        rows = load_yaml(block, longest=_LONGEST)
+    except YamlError as error:
+        # The block begins on the file's second line.
+        joint = " is " if error.reason.startswith("not YAML") else ": "
+        reason = f"front matter{joint}{error.reason}"
+        raise ArticleError(f"{path}:{error.line + 1}:{error.column}", reason) from None
     if rows is None:
         return {}
     if not hasattr(rows, "get"):

@@ -11,9 +11,13 @@ def against(report: Report, baseline: Baseline) -> Report:
 
     A finding is known by its fingerprint, which holds nothing of positions, paths or other findings.
     """
-    accepted = {finding.fingerprint: finding for finding in baseline.findings}
+    accepted = {finding.fingerprint for finding in baseline.findings}
+    words: dict[str, set[str]] = {}
+    for finding in baseline.findings:
+        words.setdefault(finding.label, set()).update(finding.values)
+    claims = {claim.id: claim for claim in report.claims}
     clusters = tuple(
-        cluster.model_copy(update={"state": "known" if cluster.fingerprint in accepted else "new"})
+        cluster.model_copy(update=_state(cluster, accepted, words.get(cluster.label, set()), claims))
         if cluster.verdict in DISCREPANT
         else cluster
         for cluster in report.clusters
@@ -21,6 +25,17 @@ def against(report: Report, baseline: Baseline) -> Report:
     present = {cluster.fingerprint for cluster in clusters if cluster.state == "known"}
     resolved = tuple(f for f in baseline.findings if f.fingerprint not in present)
     return report.model_copy(update={"clusters": clusters, "resolved": resolved})
+
+
+def _state(
+    cluster: Cluster, accepted: set[str], words: set[str], claims: dict[str, Claim]
+) -> dict[str, object]:
+    """Whether a discrepancy is new or known, and which of its claims are known either way."""
+    if cluster.fingerprint in accepted:
+        return {"state": "known", "familiar": cluster.claims}
+    familiar = tuple(name for name in cluster.claims if " ".join(claims[name].text.split()) in words)
+    # A finding that is new although all its words are known is new in how they go together.
+    return {"state": "new", "familiar": familiar if len(familiar) < len(cluster.claims) else ()}
 
 
 def updated(report: Report, baseline: Baseline, *, reason: str, prune: bool) -> Baseline:

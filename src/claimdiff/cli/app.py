@@ -10,7 +10,6 @@ import typer
 from claimdiff import __version__
 from claimdiff.cli import baseline
 from claimdiff.cli.compare import compare
-from claimdiff.cli.explain import explain
 from claimdiff.cli.extract import extract
 from claimdiff.cli.origins import origins
 from claimdiff.cli.show import show
@@ -24,7 +23,6 @@ app = typer.Typer(
 )
 app.command()(compare)
 app.command()(extract)
-app.command()(explain)
 app.command()(origins)
 app.command()(show)
 app.add_typer(baseline.app, name="baseline")

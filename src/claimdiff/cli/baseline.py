@@ -28,6 +28,7 @@ def create(
     reason: Reason = "accepted when the baseline was made",
     force: Annotated[bool, typer.Option("--force", help="Replace a baseline that is there.")] = False,
     one_story: options.OneStory = False,
+    catalogue: options.CatalogueFile = None,
     strict: options.Strict = False,
     stdin_filename: options.StdinFilename = "stdin.txt",
     max_size: options.MaxSize = 5,
@@ -49,6 +50,7 @@ def create(
         strict=strict,
         quiet=quiet,
         one_story=one_story,
+        catalogue=catalogue,
     )
     _write(report, Baseline(), baseline, reason=reason, prune=True, quiet=quiet)
 
@@ -60,6 +62,7 @@ def update(
     reason: Reason = "accepted when the baseline was updated",
     prune: Annotated[bool, typer.Option("--prune", help="Drop findings that are no longer found.")] = False,
     one_story: options.OneStory = False,
+    catalogue: options.CatalogueFile = None,
     strict: options.Strict = False,
     stdin_filename: options.StdinFilename = "stdin.txt",
     max_size: options.MaxSize = 5,
@@ -77,6 +80,7 @@ def update(
         strict=strict,
         quiet=quiet,
         one_story=one_story,
+        catalogue=catalogue,
     )
     _write(report, before, baseline, reason=reason, prune=prune, quiet=quiet)
 

@@ -36,6 +36,7 @@ def compare(
         Optional[str],  # noqa: UP045 (typer reads the annotation)
         typer.Option("--baseline", "-b", metavar="FILE", help="Fail only on findings that are not in it."),
     ] = None,
+    catalogue: options.CatalogueFile = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")] = False,
     one_story: options.OneStory = False,
     strict: options.Strict = False,
@@ -78,6 +79,7 @@ def compare(
         strict=strict,
         quiet=quiet,
         one_story=one_story,
+        catalogue=catalogue,
     )
     if accepted:
         report = against(report, accepted)

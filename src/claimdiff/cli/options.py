@@ -39,6 +39,15 @@ OneStory = Annotated[
     bool,
     typer.Option("--one-story", help="Take all articles for one story instead of grouping them first."),
 ]
+CatalogueFile = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option(
+        "--catalogue",
+        "-c",
+        metavar="FILE",
+        help="Compare with this record too: it names the rows and says which values are accepted.",
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="A skipped input is an error.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print results and errors only.")]
 Color = Annotated[

@@ -38,17 +38,19 @@ def compared(
     strict: bool,
     quiet: bool,
     one_story: bool = False,
+    catalogue: str | None = None,
 ) -> Report:
     """The report on the articles of a command line.
 
     Raises:
-        UsageError: As :func:`read_inputs`, and with fewer than two articles.
+        UsageError: As :func:`read_inputs`, and with fewer than two articles, or one and a catalogue.
     """
     from claimdiff import pipeline
-    from claimdiff.api import too_few
+    from claimdiff.api import least_for, record, too_few
 
+    recorded = record(catalogue)
     reading = read_inputs(paths, stdin_filename=stdin_filename, max_size=max_size, strict=strict, quiet=quiet)
-    if len(reading.articles) < 2:
+    if len(reading.articles) < least_for(recorded):
         raise UsageError(too_few(len(reading.articles)))
     with Bar(len(reading.articles), quiet=quiet) as bar:
-        return pipeline.compare(*reading, advance=bar, one_story=one_story)
+        return pipeline.compare(*reading, advance=bar, one_story=one_story, catalogue=recorded)

@@ -36,6 +36,13 @@ def comparison_line(report: Report) -> str:
             f"{states.count('new'):,} new, {states.count('known'):,} known, {len(report.resolved):,} resolved"
         )
         parts.append(f"against the baseline {known}")
+    named = {cluster.entry for cluster in report.clusters} - {None}
+    if named or report.unmentioned:
+        wrong = sum(bool(cluster.contradicting) for cluster in report.clusters)
+        parts.append(
+            f"{len(named):,} of the record's entries found, {wrong:,} contradicted, "
+            f"{len(report.unmentioned):,} not mentioned"
+        )
     return "; ".join(parts) + "."
 
 

@@ -48,3 +48,15 @@ def typical_verb(concept: str) -> str | None:
 def property_concept(lemma: str) -> str | None:
     """What is measured, e.g. ``"price"`` for "cost"."""
     return _properties().get(lemma)
+
+
+@cache
+def predicate_concepts() -> frozenset[str]:
+    """The ids of everything that may happen."""
+    return frozenset(table("concepts")["predicates"])
+
+
+@cache
+def property_concepts() -> frozenset[str]:
+    """The ids of everything that may be measured."""
+    return frozenset(table("concepts")["properties"])

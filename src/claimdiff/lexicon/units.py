@@ -72,6 +72,11 @@ def minor_unit(name: str | None) -> Minor | None:
     return Minor(entry["of"], entry["per"]) if entry else None
 
 
+def unit_names() -> frozenset[str]:
+    """The names of all units of the table."""
+    return frozenset(_units())
+
+
 @cache
 def _units() -> dict[str, Unit]:
     """Every unit by its name, prefixed ones included."""

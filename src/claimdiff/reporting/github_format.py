@@ -8,7 +8,7 @@ from __future__ import annotations
 from claimdiff.models import Extraction, Report
 from claimdiff.reporting.findings import Finding, findings
 from claimdiff.reporting.interface import Style
-from claimdiff.reporting.messages import claim_line, first_claims, only_reports
+from claimdiff.reporting.messages import claim_line, only_reports, telling_claims
 from claimdiff.reporting.places import Lines, Place
 from claimdiff.reporting.safety import one_line
 
@@ -36,10 +36,10 @@ class GitHub:
 
 def _annotations(finding: Finding, lines: dict[str, Lines]) -> list[str]:
     cluster = finding.cluster
-    command = "notice" if cluster.state == "known" else _COMMANDS[cluster.verdict]
     title = f"claimdiff: {cluster.verdict}"
     found = []
-    for claim in first_claims(finding):
+    for claim in telling_claims(finding):
+        command = "notice" if claim.id in cluster.familiar else _COMMANDS[cluster.verdict]
         properties = _properties(lines[claim.article].place(claim), title)
         found.append(f"::{command} {properties}::{_data(claim_line(finding, claim))}")
     return found

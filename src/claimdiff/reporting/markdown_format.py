@@ -7,6 +7,7 @@ import re
 from claimdiff.models import Extraction, Report
 from claimdiff.reporting.findings import Finding, findings, source_names
 from claimdiff.reporting.interface import Style
+from claimdiff.reporting.record_notes import record_lines
 from claimdiff.reporting.safety import one_line
 from claimdiff.reporting.values import readable
 
@@ -27,6 +28,9 @@ class Markdown:
         if report.resolved:
             lines += ["", "No longer found, though the baseline accepts them:", ""]
             lines += [f"- {escaped(f.label)} ({escaped(' / '.join(f.values))})" for f in report.resolved]
+        remarks = record_lines(report)
+        if remarks:
+            lines += ["", *(f"- {escaped(line)}" for line in remarks)]
         return "\n".join(lines).rstrip() + "\n"
 
     def extraction(self, extraction: Extraction, style: Style) -> str:

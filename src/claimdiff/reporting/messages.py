@@ -33,6 +33,20 @@ def first_claims(finding: Finding) -> list[Claim]:
     return list(firsts.values())
 
 
+def telling_claims(finding: Finding) -> list[Claim]:
+    """One claim for each article that has to be looked at: those that contradict the record, if there is one.
+
+    In a finding that is new to the baseline, articles whose value it accepts come first.
+    """
+    cluster = finding.cluster
+    claims = [claim for s in finding.statements for w in s.wordings for claim in w.claims]
+    chosen = [claim for claim in claims if claim.id in cluster.contradicting] or claims
+    firsts: dict[str, Claim] = {}
+    for claim in sorted(chosen, key=lambda c: (c.id in cluster.familiar, c.article, c.start)):
+        firsts.setdefault(claim.article, claim)
+    return sorted(firsts.values(), key=lambda c: (c.id not in cluster.familiar, c.article))
+
+
 def only_reports(name: str, extraction: Extraction) -> str:
     """Refuse an extraction in a format that shows discrepancies.
 

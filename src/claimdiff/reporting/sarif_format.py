@@ -14,7 +14,7 @@ from claimdiff import __version__
 from claimdiff.models import Accepted, Extraction, Report, VerdictName
 from claimdiff.reporting.findings import Finding, findings
 from claimdiff.reporting.interface import Style
-from claimdiff.reporting.messages import claim_line, first_claims, only_reports, summary_line
+from claimdiff.reporting.messages import claim_line, first_claims, only_reports, summary_line, telling_claims
 from claimdiff.reporting.places import Lines, Place
 from claimdiff.reporting.safety import escape_controls, one_line
 
@@ -78,7 +78,8 @@ def _rule(verdict: VerdictName) -> dict[str, Any]:
 
 def _result(finding: Finding, lines: dict[str, Lines]) -> dict[str, Any]:
     cluster = finding.cluster
-    *others, primary = first_claims(finding)
+    primary = telling_claims(finding)[-1]
+    others = [claim for claim in first_claims(finding) if claim.article != primary.article]
     result: dict[str, Any] = {
         "ruleId": cluster.verdict,
         "ruleIndex": list(_RULES).index(cluster.verdict),

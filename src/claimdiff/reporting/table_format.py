@@ -20,6 +20,7 @@ from claimdiff.models import Cluster, Extraction, Report
 from claimdiff.reporting.findings import Finding, findings, source_names
 from claimdiff.reporting.interface import Style
 from claimdiff.reporting.provenance_notes import notes, support, timeline
+from claimdiff.reporting.record_notes import record_lines
 from claimdiff.reporting.rows import Row, plain_rows
 from claimdiff.reporting.safety import one_line
 from claimdiff.reporting.story_lines import story_line
@@ -48,9 +49,11 @@ class ResultTable:
         found = findings(report, style.show_all)
         several = len(report.stories) > 1
         if not found and not several:
-            return _nothing(report)
-        blocks = _stories(found, report, style) if several else _blocks(found, report, style)
-        return _text([Row(_HEAD, ("dim",) * 4), _RULE, *blocks], style)
+            return "\n".join([_nothing(report).rstrip("\n"), *record_lines(report)]) + "\n"
+        blocks = [*(_stories(found, report, style) if several else _blocks(found, report, style))]
+        left = [Row(("", line), ("", "dim")) for line in record_lines(report)]
+        gap = [Row(("",))] if left and blocks and blocks[-1].cells != ("",) else []
+        return _text([Row(_HEAD, ("dim",) * 4), _RULE, *blocks, *gap, *left], style)
 
     def extraction(self, extraction: Extraction, style: Style) -> str:
         """One row per claim."""
@@ -76,6 +79,9 @@ def _nothing(report: Report) -> str:
     """What to say where there is no row: that all agree is not that nothing could be compared."""
     verdicts = report.counts.verdicts
     same = verdicts.get("agree", 0) + verdicts.get("compatible", 0)
+    if any(cluster.entry for cluster in report.clusters):
+        rows = f"{same} row{'' if same == 1 else 's'}"
+        return f"No discrepancy: the articles and the record agree or are compatible in {rows}.\n"
     if not same:
         return "Nothing to compare: no two articles make a claim about the same thing.\n"
     what = (

@@ -48,7 +48,7 @@ def test_pieces_put_together_are_the_text(text: str, spans: list[tuple[int, int]
     paragraphs = ["".join(piece.text for piece in p) for p in marked_paragraphs(text, claims)]
     assert "".join(" ".join(paragraphs).split()) == "".join(text.split())
     covered = {c.id for p in marked_paragraphs(text, claims) for piece in p for c in piece.claims}
-    assert covered == {c.id for c in claims if c.text.strip()}
+    assert {c.id for c in claims if c.text.strip()} <= covered
 
 
 def test_an_article_is_shown_with_its_claims_in_brackets_and_values_in_figures() -> None:

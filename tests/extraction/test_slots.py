@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from ruamel.yaml import YAML
 from claimdiff.extraction import extract_claims
 from claimdiff.models import Article, Claim
 from claimdiff.segmentation import segment
+from tests.effort import assert_linear
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "slots"
 ABOUT = ("head", "of", "property", "concept", "agent", "place", "per")
@@ -78,14 +78,8 @@ def test_any_jumble_has_claims_that_spell_their_text(pieces: list[str]) -> None:
     "piece",
     ["12 ", "and ", "12, ", "that 12 ", "A 5 ", '"12 ', "which said 5 of ", "he said 5 ", "of the 9 "],
 )
-def test_time_grows_with_length_only(piece: str) -> None:
-    """A long sentence of one repeated piece takes time in proportion to its length."""
-    short, long = _seconds(piece * 500), _seconds(piece * 4000)
-    assert long < 40 * short + 0.5
-
-
-def _seconds(text: str) -> float:
-    document = segment(Article(id="a", path="a", source="a", text=text))
-    began = process_time()
-    extract_claims(document)
-    return process_time() - began
+def test_effort_grows_with_length_only(piece: str) -> None:
+    """A long sentence of one repeated piece takes work in proportion to its length."""
+    assert_linear(
+        lambda text: extract_claims(segment(Article(id="a", path="a", source="a", text=text))), piece
+    )

@@ -62,6 +62,8 @@ def _is_bound(view: View, begin: int, i: int, bound: Bound) -> bool:
         return before not in ("take", "took", "taken", "taking", "the", "all", "went", "fly", "flew", "and")
     if word == "within":
         return view.at(i + 1) not in ("a", "the")
+    if word == "to" and view.low[begin] == "up" and (before == "back" or before in trend_words()):
+        return False
     if word == "some":
         return before not in ("in", "and") or view.at(i + 1)[:1].isdecimal()
     if word == "about" and before in ("talk", "talks", "talking", "all", "question", "questions"):

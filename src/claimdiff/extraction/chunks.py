@@ -198,8 +198,10 @@ def _noun_phrase(document: Document, tags: list[str], base: int, i: int, end: in
             and tags[j + 1 - base : j + 2 - base] == ["P"]
         ):
             break
-        elif (words[j] in _GLUE and j > i and j + 1 < end and _joined(document, j)) or (
-            words[j] == "," and not noun and _adjectives(tags, j - base)
+        elif (
+            (words[j] == "." and _initials(words, tags, base, j))
+            or (words[j] in _GLUE and j > i and j + 1 < end and _joined(document, j))
+            or (words[j] == "," and not noun and _adjectives(tags, j - base))
         ):
             pass
         else:
@@ -219,6 +221,16 @@ def _joined(document: Document, j: int) -> bool:
     if not tokens.glued(j):
         return False
     return tokens.words[j][0].isalnum() or (j + 1 < len(tokens) and tokens.glued(j + 1))
+
+
+def _initials(words: list[str], tags: list[str], base: int, j: int) -> bool:
+    """Whether a full stop ends initials before their noun: "two U.S. soldiers", "3 U. S. banks"."""
+    k = j - base
+    if k < 3 or k + 1 >= len(tags) or len(words[j - 1]) != 1 or not words[j - 1].isupper():
+        return False
+    if words[j - 2] == "." and len(words[j - 3]) == 1:
+        return tags[k + 1] in ("N", "NS", "J") and words[j + 1].islower()
+    return words[j + 2 : j + 3] == ["."] and len(words[j + 1]) == 1 and words[j + 1].isupper()
 
 
 def _infinitive(tags: list[str], k: int) -> bool:

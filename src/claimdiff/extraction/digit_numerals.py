@@ -120,10 +120,17 @@ class DigitReader:
         )
 
     def _power(self, value: float | int, pos: int) -> tuple[float | int, int]:
-        """``× 10^-5`` after a number."""
-        if self.at(pos) not in ("×", "x", "*") or self.at(pos + 1) != "10":
+        """``× 10^-5`` and ``x2^10`` after a number."""
+        word = self.at(pos)
+        if word in ("×", "x", "*"):
+            base, at = self.at(pos + 1), pos + 2
+        elif word in ("x10", "x2"):
+            base, at = word[1:], pos + 1
+        else:
             return value, pos
-        at = pos + 2
+        if base != "10" and (base != "2" or self.at(at) != "^"):
+            return value, pos
+        begun = at
         if self.at(at) == "^":
             at += 1
         sign = 1
@@ -131,8 +138,10 @@ class DigitReader:
             sign = 1 if self.low[at] == "+" else -1
             at += 1
         exponent = self.at(at)
-        if at == pos + 2 or not exponent.isdecimal() or len(exponent) > 2:
+        if at == begun or not exponent.isdecimal() or len(exponent) > 2:
             return value, pos
+        if base == "2":
+            return whole(value * 2.0 ** (sign * int(exponent))), at + 1
         return float(f"{value}e{sign * int(exponent)}"), at + 1
 
     def _fraction(self, value: float | int, i: int, pos: int) -> tuple[float | int, int]:

@@ -113,6 +113,8 @@ def _following(reading: Reading, mention: Mention) -> Entity | None:
     found = _of_phrase(reading, k)
     if found is not None:
         return found
+    if mention.kind == "ratio" and reading.word(mention.last) in ("the", "its", "their", "his", "her", "our"):
+        return reading.entity(reading.chunk_at(mention.last))
     return _paid_for(reading, mention) if mention.kind == "money" else None
 
 

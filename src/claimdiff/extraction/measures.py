@@ -55,7 +55,7 @@ def _of_one(view: View, at: int, numeral: Numeral, value: float) -> int:
     if not 0 < value < 1:
         return 0
     skip = 1 if view.at(at) == "of" else 0
-    if view.at(at + skip) not in ("a", "an"):
+    if view.written(at + skip) not in ("a", "an"):  # "0.5 A" is in amperes
         return 0
     return skip + 2 if view.at(at + skip + 1) in ("us", "imperial") else skip + 1
 

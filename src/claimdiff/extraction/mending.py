@@ -44,6 +44,8 @@ _DIRECTIONS = frozenset(
 )
 _BEFORE_PAST = frozenset(("CD", "N", "NS", "P", "PR", "R"))
 _FINITE = frozenset(("VZ", "VD", "M"))
+#: Words between a number and its noun: "eight more picks".
+_FURTHER = frozenset(("more", "other", "additional", "such"))
 #: Verbs whose past tense looks like their noun.
 _UNCHANGING = frozenset(("cost", "hit", "cut", "put", "set", "shut", "beat", "hurt", "split", "spread"))
 _OBJECT_OR_NOUN = _OBJECT | {"P", "N", "NS"}
@@ -108,7 +110,9 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
 def _plural(lower: list[str], tags: list[str], first: int, k: int) -> bool:
     """Whether a number above one stands before, perhaps with a noun between: "30 home runs", "15 offers"."""
     at = k - 1 if tags[k - 1] == "CD" else k - 2
-    if at < 0 or tags[at] != "CD" or (at == k - 2 and tags[k - 1] != "N"):
+    if at < 0 or tags[at] != "CD":
+        return False
+    if at == k - 2 and tags[k - 1] != "N" and lower[first + k - 1] not in _FURTHER:
         return False
     return lower[first + at] not in ("one", "1")
 

@@ -14,7 +14,7 @@ from claimdiff.models import Kind
 from claimdiff.segmentation.tokens import Tokens
 
 #: Signs of letters that must touch the amount: apart they are roads and initials.
-_TOUCHING = frozenset({"sr", "qr", "sh", "dh", "dm", "tl"})
+_TOUCHING = frozenset({"sr", "qr", "sh", "dh", "dm", "tl", "p"})
 #: Codes that also stand in lower case; of others ("all 5", "try 3") only capitals count.
 _LOWER_CODES = frozenset(
     ["usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "aud", "cad", "chf", "hkd", "sgd", "nzd"]

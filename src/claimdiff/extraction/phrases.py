@@ -99,6 +99,8 @@ class Model:
                 return straight
         if low[-2:] in _GENITIVE:
             return "G"
+        if low[-3:] == "men" and "N" in self.forms.get(low[:-3] + "man", "N") and len(low) > 6:
+            return "NS"
         own = derived_class(low, self.forms) or ending_class(low, self.endings)
         if initial and word != low and "P" not in own:
             return "P|" + own

@@ -10,12 +10,15 @@ from claimdiff.extraction.not_quantities import idle_one, named_by_hyphen, names
 from claimdiff.extraction.number_words import HYPHENS, whole
 from claimdiff.extraction.numerals import plain_value
 from claimdiff.extraction.quantity_lexicon import quantity_words
-from claimdiff.extraction.ranges import join, ratio_of, restates, score_of
+from claimdiff.extraction.ranges import coordinated, join, ratio_of, restates, score_of
 from claimdiff.extraction.rates import add_rate
 from claimdiff.extraction.sentence_view import View
 from claimdiff.extraction.zeros import STARTERS, stated_count
 from claimdiff.models import Kind
 from claimdiff.segmentation import Document, Sentence
+
+#: The categories that hurricanes, typhoons and cyclones have.
+_CATEGORIES = frozenset(range(1, 6))
 
 
 def find_quantities(
@@ -119,9 +122,9 @@ def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
         total = whole(value * found.times) if found.times != 1 else value
         kind, unit = found.kind, found.unit
         return Mention(found.first, found.last, kind, total, unit, vague=numeral.vague, anchor=anchor)
-    quake = _magnitude(view, numeral)
-    if quake is not None:
-        return quake
+    scaled = _magnitude(view, numeral) or _category(view, numeral)
+    if scaled is not None:
+        return scaled
     if names_nothing(view, numeral, floor) or idle_one(view, numeral):
         return None
     if 0 < value < 1 and not numeral.vague:
@@ -179,6 +182,16 @@ def _magnitude(view: View, numeral: Numeral) -> Mention | None:
     return Mention(first, last, "measure", value, "magnitude", anchor=(first, last))
 
 
+def _category(view: View, numeral: Numeral) -> Mention | None:
+    """``a category one hurricane``, ``Category 4 storm``: the strength of a storm, not a label."""
+    first, last, value = numeral.first, numeral.last, plain_value(numeral)
+    if view.at(first - 1) != "category" or value not in _CATEGORIES:
+        return None
+    storms = quantity_words().storms
+    named = view.at(last) in storms or view.at(last + 1) in storms
+    return Mention(first, last, "measure", value, "category", anchor=(first, last)) if named else None
+
+
 def _ordinal(view: View, numeral: Numeral) -> Mention | None:
     """``the third victim``, ``7th``; not ``second-hand``, ``at first``, ``a third party``."""
     first, last = numeral.first, numeral.last
@@ -224,6 +237,8 @@ def _describe(view: View, found: list[Mention]) -> None:
             if before is not None and restates(view, before, mention):
                 mention.bound = before.bound if mention.bound == "=" else mention.bound
                 mention.trend = mention.trend or before.trend
+            elif before is not None and mention.trend is None and before.trend is not None:
+                mention.trend = before.trend if coordinated(view, before, mention) else None
         floor, before = mention.last, mention
 
 

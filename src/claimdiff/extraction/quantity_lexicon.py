@@ -52,6 +52,7 @@ class QuantityWords(NamedTuple):
     streets: frozenset[str]
     compound_adjectives: frozenset[str]
     after_years: frozenset[str]
+    storms: frozenset[str]
 
 
 @cache

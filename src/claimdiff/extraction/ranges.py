@@ -17,6 +17,12 @@ _SHARING = frozenset(
 )
 #: Gaps over which a sign of money goes on to the second number.
 _SIGN_GAPS = frozenset((gap,) for gap in ("/", "-", "–", "—", "to", "or"))
+_COORDINATING = frozenset((("and",), (",",), (",", "and")))
+#: Words before a number that states a level: "the lowest is 74.07", "fell to 7,425.81".
+_STATING = frozenset({"is", "was", "at", "to", "lowest", "highest"})
+_SCALES = frozenset({"magnitude", "category"})
+#: Kinds of which a later number may leave the unit out.
+_UNITED = frozenset({"measure", "money", "count"})
 _SUBUNITS = {("foot", "inch"): 12.0, ("pound", "ounce"): 16.0}
 
 
@@ -90,6 +96,12 @@ def join(view: View, found: list[Mention]) -> list[Mention]:
     """The mentions with units shared and ranges and amounts in two units joined."""
     for one, two in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         _share(view, one, two)
+    named: Mention | None = None
+    for mention in found:
+        if named is not None and mention.kind == "count" and mention.unit is None:
+            _leave_out(view, named, mention)
+        if mention.kind in _UNITED and not _signed(mention) and mention.unit not in _SCALES:
+            named = mention if mention.kind != "count" or view.at(mention.last) == "points" else named
     joined: list[Mention] = []
     for mention in found:
         if joined and (_join_range(view, joined[-1], mention) or _join_parts(view, joined[-1], mention)):
@@ -122,6 +134,31 @@ def _share(view: View, one: Mention, two: Mention) -> None:
             one.kind, one.unit = two.kind, two.unit
     elif two.kind == "count" and one.kind == "money" and gap in _SIGN_GAPS and _bare(one):
         two.kind, two.unit = one.kind, one.unit
+
+
+def _leave_out(view: View, named: Mention, bare: Mention) -> None:
+    """Give a number at the end of a phrase the unit that the text does not say again.
+
+    "from 208 pounds to 193", "the highest is 84.75 cents, the lowest 74.07", "lost 62.31 points to 7,425.81".
+    """
+    after = view.at(bare.last)
+    before = view.at(bare.first - 1)
+    if bare.vague or (after.isalnum() and after not in quantity_words().rate_ends) or after in _DASHES:
+        return
+    if named.kind == "count" and not (named.unit == "point" or view.at(named.last) == "points"):
+        return
+    leads = before == "to" and bare.first - named.last == 1 and view.at(named.first - 1) == "from"
+    if not leads and not (before in _STATING and _decimal(view, bare) and _decimal(view, named)):
+        return
+    if named.kind == "count":
+        bare.unit = "point"
+    else:
+        bare.kind, bare.unit, bare.per = named.kind, named.unit, named.per
+
+
+def _decimal(view: View, mention: Mention) -> bool:
+    """Whether a number is written with decimals."""
+    return mention.anchor is not None and "." in view.low[mention.anchor[0]]
 
 
 def _signed(mention: Mention) -> bool:
@@ -217,6 +254,11 @@ def _spoken_cents(view: View, one: Mention, two: Mention, gap: tuple[str, ...]) 
     if gap and view.at(two.last) in ("%", "-"):
         return 0.0
     return 100.0
+
+
+def coordinated(view: View, one: Mention, two: Mention) -> bool:
+    """Whether two amounts of one sort are said of the same verb: "up 128% and 111%"."""
+    return _gap(view, one, two) in _COORDINATING and one.kind == two.kind and one.unit == two.unit
 
 
 def restates(view: View, one: Mention, two: Mention) -> bool:

@@ -11,6 +11,7 @@ from claimdiff.extraction.clauses import link
 from claimdiff.extraction.concepts import predicate_concept
 from claimdiff.extraction.lemmas import lemma, noun_lemma
 from claimdiff.extraction.mentions import Mention
+from claimdiff.lexicon import table
 from claimdiff.lexicon import words as word_list
 from claimdiff.segmentation import Document, Sentence
 
@@ -139,7 +140,7 @@ class Reading:
 
     def noun(self, token: int) -> str:
         """The singular of a noun, with a prefix that is hyphenated to it ("co-worker")."""
-        own = noun_lemma(self.lower[token])
+        own = table("count_abbreviations").get(self.words[token]) or noun_lemma(self.lower[token])
         if self.word(token - 1) == "-" and self.word(token - 2) in _PREFIXES:
             return f"{self.lower[token - 2]}-{own}"
         return own

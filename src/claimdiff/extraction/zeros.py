@@ -6,20 +6,54 @@ from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.quantity_lexicon import quantity_words
 from claimdiff.extraction.sentence_view import View
+from claimdiff.extraction.unit_forms import unit_surfaces
 
-#: Any of these may state a count without a number.
-STARTERS = frozenset({"no", "none", "nobody", "single", "lone"})
 _REACH = 6
+#: Units that "a" or "an" counts before "of", "away" and the like; "a ton of" and "an inch of" are idioms.
+_COUNTABLE = frozenset(
+    ["gallon", "pint", "quart", "litre", "liter", "ounce", "pound", "kilo", "kilogram", "gram", "acre",
+     "hectare", "mile", "kilometre", "kilometer", "tonne", "megawatt", "gigawatt", "gigabyte", "terabyte",
+     "teaspoon", "tablespoon"]
+)  # fmt: skip
+#: Any of these may state a count without a number.
+STARTERS = _COUNTABLE | {"no", "none", "nobody", "single", "lone"}
+_EXTENDS = frozenset(
+    ["of", "away", "from", "north", "south", "east", "west", "long", "wide", "deep", "downstream", "upstream",
+     "apart"]
+)  # fmt: skip
 
 
 def stated_count(view: View, i: int) -> Mention | None:
     """The count that the starter at token ``i`` states, where it answers a question of how many."""
     word = view.low[i]
+    if word in _COUNTABLE:
+        return _one_unit(view, i)
     if word in ("single", "lone"):
         return _single(view, i)
     if word == "no":
         return _no(view, i)
     return _none(view, i)
+
+
+def _one_unit(view: View, i: int) -> Mention | None:
+    """``a gallon of milk``, ``a mile away``; not ``$3 a gallon`` or ``half a mile``."""
+    if view.at(i - 1) not in ("a", "an") or view.at(i + 1) not in _EXTENDS:
+        return None
+    before = view.at(i - 2)
+    if before[:1].isdecimal() or before in (
+        "half",
+        "quarter",
+        "of",
+        "third",
+        "many",
+        "such",
+        "million",
+        "cents",
+    ):
+        return None
+    forms = unit_surfaces().get(view.low[i], ())
+    name = next((surface.name for surface in forms if not surface.tail and not surface.cased), None)
+    return None if name is None else Mention(i - 1, i + 1, "measure", 1, name, anchor=(i - 1, i))
 
 
 def _single(view: View, i: int) -> Mention | None:

@@ -9,11 +9,12 @@ import re
 #: apostrophes ("SPAK's" is one token); letters followed by digits are one token ("I979", "G20"),
 #: digits followed by letters are two ("2m", "10U"); every other visible character stands alone.
 #: Codes of currencies are apart from the amount they touch ("USD1,700", "$US113"; "PS8.1bn" is what
-#: transliteration leaves of a pound sign).
+#: transliteration leaves of a pound sign; "P150,000" is in pesos).
 TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*"
     r"|(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|NZD|HKD|SGD|INR|CHF|MYR|RM|Rs|Rp|KSh)(?=\d)"
     r"|(?<=\$)(?:US|AU|A|NZ|CA|C|HK|S)(?=\d)"
+    r"|P(?=\d+(?:[.,]\d+)*(?: ?(?:million|billion|trillion)\b|(?<=,\d{3})(?![\w,.])))"
     r"|PS(?=\d+(?:[.,]\d| ?(?:bn|m|k|million|billion)\b))"
     r"|[^\W\d_]+(?:['’][^\W\d_]+|\d+)*|[^\w\s]|_"
 )

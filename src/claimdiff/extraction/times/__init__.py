@@ -19,6 +19,7 @@ from claimdiff.extraction.times.clocks import (
     read_oclock,
     read_zone,
 )
+from claimdiff.extraction.times.eras import read_era
 from claimdiff.extraction.times.lengths import read_unit
 from claimdiff.extraction.times.months import read_month
 from claimdiff.extraction.times.relative import (
@@ -61,6 +62,7 @@ _READERS: dict[str, Callable[[Scan, int, Trigger], None]] = {
     "birthday": read_birthday,
     "day": read_day,
     "ending": read_day_of_month,
+    "era": read_era,
     "short term": read_short_term,
     "weekend": read_weekend,
     "zone": read_zone,

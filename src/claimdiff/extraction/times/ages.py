@@ -58,9 +58,32 @@ def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
         i, last = numeral.first, numeral.last
         if i <= scan.first:
             continue
+        if value >= GROWN and _expectancy(scan, i, last):
+            begin, bound = scan.bound_before(i, "bounds")
+            ages.append(Mention(begin, last, "duration", value, "year", bound, anchor=(i, last)))
+            continue
         if (numeral.digits and last == i + 1 and _after_name(scan, i, last)) or _after_verb(scan, i, last):
             ages.append(Mention(i, last, "age", value, "year", anchor=(i, last)))
     return ages
+
+
+def _expectancy(scan: Scan, i: int, last: int) -> bool:
+    """Whether years of life are counted: "life expectancy for men in Glasgow is around 73"."""
+    after = scan.lower[last] if last < scan.last else ""
+    back = i - 1
+    while back > scan.first and scan.lower[back] in _AROUND:
+        back -= 1
+    if scan.lower[back] not in ("is", "was", "of", "to", "at", "reached") or (
+        after.isalpha()
+        and not (
+            after in vocabulary()["after_an_age"] or after in ("in", "for", "to") or after.endswith("ing")
+        )
+    ):
+        return False
+    return "expectancy" in scan.lower[max(scan.first, back - 12) : back]
+
+
+_AROUND = frozenset({"about", "around", "nearly", "almost", "roughly", "just", "over", "under"})
 
 
 def _plausible(value: float | int | Interval) -> bool:

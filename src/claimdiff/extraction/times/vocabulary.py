@@ -69,6 +69,12 @@ _SINGLE: tuple[tuple[str, str, str | int], ...] = (
     ("q4", "short term", 36),
     ("h1", "short term", 40),
     ("h2", "short term", 41),
+    ("ad", "era", 1),
+    ("ce", "era", 1),
+    ("d", "era", 1),
+    ("bc", "era", -1),
+    ("bce", "era", -1),
+    ("c", "era", -1),
 )
 #: Lists of the data file whose words take a possessive ending, with the kind of their trigger; where a
 #: word is on two of them the later one counts ("second" is a unit).

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from claimdiff.articles.datelines import guess_published, iso_date, read_dateline
+from claimdiff.articles.datelines import guess_published, iso_date, read_dateline, read_opening
 from claimdiff.articles.headlines import find_title, guess_title
 
 CASES = YAML(typ="safe").load(
@@ -43,6 +43,27 @@ def test_the_first_date_wins_over_that_of_an_update() -> None:
     assert guess_published("A title\nUpdated: March 15, 2013\nPosted: March 14, 2013\n") == "2013-03-14"
     assert guess_published("A title\nUpdated: March 15, 2013\nText") == "2013-03-15"
     assert guess_published("A title\nText on March 15, 2013, in the town\n") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("MANILA, May 22, 2009 (Newswire) - A ferry sank on Thursday.", "2009-05-22"),
+        ("SUNNYVALE, Calif. —2/29/2012", "2012-02-29"),
+        ("Port Alder, Fla., Sept. 12, 2008 -- The storm has passed.", "2008-09-12"),
+        ("NEW YORK (March 3, 2011) — Shares rose.", "2011-03-03"),
+        ("LONDON, 4 July 2009: The inquiry begins.", "2009-07-04"),
+        ("MANILA - A ferry sank on May 22, 2009, the coast guard said.", None),
+        ("In Manila, May 22, 2009 was a holiday.", None),
+        ("Born in Paris, France, May 22, 2009 he left.", None),
+        ("MANILA, May 22 (Newswire) - A ferry sank.", None),
+    ],
+)
+def test_a_dateline_that_opens_a_report(line: str, date: str | None) -> None:
+    """Place, whole date and dash at the start of a line date the article; a date in a sentence does not."""
+    opening = read_opening(line)
+    assert (opening.iso if opening else None) == date
+    assert guess_published(f"A ferry has sunk\n{line}\nMore text.") == date
 
 
 def test_a_known_title_is_found_in_the_text() -> None:

@@ -3,8 +3,9 @@
 A dateline is a short line with one whole date (day, month and year) and nothing else but furniture:
 "Posted: March 14th, 2013", "Friday, Sep 10, 2010 | Updated 8:52 PM EDT". A date inside a sentence, a
 date without a year, 9/10/2010 without anything that says which is the month, a weekday that does not
-fit: all of these leave the date unknown. An unknown date is better than a wrong one, for every
-"yesterday" in the article hangs on it.
+fit: all of these leave the date unknown. The dateline that opens a report counts too ("MANILA, May 22,
+2009 - A ferry"). An unknown date is better than a wrong one, for every "yesterday" in the article hangs
+on it.
 """
 
 from __future__ import annotations
@@ -31,6 +32,13 @@ _CLOCK = r"\b\d{1,2}(?:\s?[:.]\s?\d\d){1,2}\s?(?=\D|$)|\b\d{1,2}\s?(?=[ap]\.?\s?
 _MONTH_FIRST = frozenset(
     {"est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "akst", "akdt", "hst"}
 )
+#: What stands before the date of a dateline, and what after it.
+_PLACE = re.compile(
+    r"(?:[A-Z]{2,}(?:[ -][A-Z]{2,}){0,3}(?:, [A-Z][A-Za-z.]+){0,2}"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}, [A-Z][A-Za-z.]+)"
+    r"(?:,|\s*[-–—]+|\s*\()?\s*"
+)
+_AFTER = re.compile(r"\s*\)?\s*(?:\([^)]{1,30}\)\s*)?(?:[-–—:/]|$)")
 #: How far from the top a dateline may stand, in lines that are not blank, and how long it may be.
 _LINES, _LENGTH = 8, 100
 
@@ -47,7 +55,7 @@ def guess_published(text: str) -> str | None:
 
     Where they only state an update, that is the date of the article as it stands, and is returned.
     """
-    found = [dateline for line in top_lines(text) if (dateline := read_dateline(line))]
+    found = [found for line in top_lines(text) if (found := read_dateline(line) or read_opening(line))]
     first = next((dateline for dateline in found if not dateline.updated), None) or next(iter(found), None)
     return first.iso if first else None
 
@@ -96,6 +104,20 @@ def iso_date(given: str) -> str | None:
         return given
     dateline = read_dateline(given)
     return dateline.iso if dateline else None
+
+
+def read_opening(line: str) -> Dateline | None:
+    """The date in the dateline that opens a report: "MANILA, May 22, 2009 (Newswire) - A ferry ...".
+
+    A place in capitals or with its state, a whole date, then a dash, a bracket or the line's end.
+    """
+    head = line[:_LENGTH]
+    lower = head.lower()
+    match = next((m for p in (*_PATTERNS, _SLASHED) if (m := re.search(p, lower))), None)
+    if match is None or not _PLACE.fullmatch(head[: match.start()]) or not _AFTER.match(head[match.end() :]):
+        return None
+    day = _named(match) if "day" in match.groupdict() else _slashed(match, lower)
+    return Dateline(day.isoformat(), updated=False) if day else None
 
 
 def _checked(iso: str) -> str | None:

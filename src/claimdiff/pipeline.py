@@ -68,7 +68,10 @@ def compare(
     rows: list[Row] = [(claims, None) for alignment in alignments for claims in alignment.groups]
     assigned = _assigned(rows, catalogue, by_id)
     judged = with_provenance(
-        _judged(assigned.groups if assigned else rows, stories, by_id), claims_by_id, by_id, begun
+        _judged(assigned.groups if assigned else rows, stories, by_id, documents),
+        claims_by_id,
+        by_id,
+        begun,
     )
     clusters = ranked(judged, {name: place for place, name in enumerate(claims_by_id)})
     compared = sum(len(alignment.compared) for alignment in alignments)
@@ -142,14 +145,20 @@ def _assigned(
     return assign([claims for claims, _ in rows], catalogue, articles)
 
 
-def _judged(rows: Sequence[Row], stories: Sequence[Story], articles: dict[str, Article]) -> list[Cluster]:
+def _judged(
+    rows: Sequence[Row],
+    stories: Sequence[Story],
+    articles: dict[str, Article],
+    documents: Sequence[Document],
+) -> list[Cluster]:
     """The clusters with their verdicts, most severe first."""
+    texts = {document.article.id: document for document in documents}
     story_of = {name: story.id for story in stories for name in story.articles}
     judged = [(claims, entry, *_verdict(claims, entry, articles)) for claims, entry in rows]
     judged.sort(key=lambda item: rank(item[2]))
     clusters = []
     for n, (claims, entry, verdict, contradicting) in enumerate(judged, 1):
-        label = entry.label if entry else label_of(claims)
+        label = entry.label if entry else label_of(claims, texts)
         # What is new about a row of the record is what contradicts it, whatever else agrees with it.
         telling = [claim for claim in claims if claim.id in contradicting] or claims
         clusters.append(
@@ -161,7 +170,7 @@ def _judged(rows: Sequence[Row], stories: Sequence[Story], articles: dict[str, A
                 reason=verdict.reason,
                 severity=verdict.severity,
                 claims=tuple(claim.id for claim in claims),
-                fingerprint=fingerprint_of(telling, f"entry {entry.id}" if entry else label),
+                fingerprint=fingerprint_of(telling, f"entry {entry.id}" if entry else None),
                 story=story_of[claims[0].article],
                 entry=entry.id if entry else None,
                 contradicting=contradicting,

@@ -1,0 +1,228 @@
+"""What a cluster's claims count or state, in words for a reporter; and the cluster's fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from claimdiff.comparison.kinds import is_person
+from claimdiff.labels.excerpts import excerpt
+from claimdiff.labels.phrases import commonest, counted_phrase, plural_phrase, settled, share, with_article
+from claimdiff.labels.wording import participle, past
+from claimdiff.lexicon import table, words
+from claimdiff.models import Claim
+from claimdiff.segmentation import Document
+
+Documents = Mapping[str, Document]
+
+_LONGEST = 60
+_MOST = 0.5
+_SOME = 0.34
+_PLAIN = {
+    "date": "date",
+    "time": "time",
+    "duration": "length of time",
+    "money": "amount",
+    "percent": "percentage",
+    "ratio": "share",
+    "score": "score",
+    "measure": "measure",
+}
+
+
+def label_of(claims: Sequence[Claim], documents: Documents | None = None) -> str:
+    """What the claims of one cluster count or state: short, without values, whatever their order."""
+    texts = documents or {}
+    kind = commonest(claims, lambda claim: claim.kind) or claims[0].kind
+    own = [claim for claim in claims if claim.kind == kind]
+    label = _MAKERS.get(kind, _measured)(own, texts)
+    return label if len(label) < _LONGEST else label[: _LONGEST - 1].rpartition(" ")[0]
+
+
+def fingerprint_of(claims: Sequence[Claim], named: str | None = None) -> str:
+    """Sixteen hexadecimal digits that stand for what is stated and which values are given for it.
+
+    What is stated is what ``named`` names, else the slots that most claims share. Articles, positions, and the wording of labels do not enter; a value nobody gave before changes it.
+    """
+    values = sorted({f"{claim.value!s}|{claim.unit or ''}" for claim in claims})
+    kinds = sorted({claim.kind for claim in claims})
+    content = "\n".join((*kinds, named or _stated(claims, kinds), *values))
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def _stated(claims: Sequence[Claim], kinds: Sequence[str]) -> str:
+    """What is stated, by slots: the property, the noun or for a date the verb, the owner."""
+    dated = "date" in kinds or "time" in kinds
+    asked = commonest(claims, lambda claim: claim.about.property)
+    named = commonest(claims, lambda claim: claim.predicate if dated else claim.about.head)
+    owner = commonest(claims, lambda claim: claim.about.of)
+    return "\n".join((slot or "").lower() for slot in (asked, named, owner))
+
+
+@cache
+def _set(group: str) -> frozenset[str]:
+    return frozenset(table("labels")[group].split())
+
+
+def _words(group: str) -> dict[str, str]:
+    found: dict[str, Any] = table("labels")[group]
+    return found
+
+
+def _counted(claims: Sequence[Claim], documents: Documents) -> str:
+    head = commonest(claims, _head)
+    done = _words("persons").get(_concept_of(claims) or "")
+    if done and (head is None or head in _set("victims")):
+        return f"people {done}"
+    if head is None:
+        return _quoted("number", claims, documents)
+    noun = counted_phrase(claims, head)
+    if done and (is_person(head) or head == "people"):
+        return _joined(noun, done)
+    done = _done(claims)
+    if done:
+        return _joined(noun, done)
+    if head == "time":
+        verb = commonest(claims, _telling)
+        return f"times {participle(verb)}" if verb else _quoted("times", claims, documents)
+    owner = _owner(claims, documents)
+    if owner and owner.lower() not in noun.lower() and owner.split()[-1] not in words("light_heads"):
+        before = any(f"{owner} {noun}" in (claim.subject or "") for claim in claims)
+        return f"{owner} {noun}" if before else f"{noun} of {owner}"
+    return noun if noun != "people" else _quoted("people", claims, documents)
+
+
+def _concept_of(claims: Sequence[Claim]) -> str | None:
+    """What happened to those counted: the commonest property, or a concept that most claims have."""
+    prop = commonest(claims, lambda claim: claim.about.property)
+    if prop is not None and share(claims, lambda claim: claim.about.property == prop) >= _SOME:
+        return prop
+    concept = commonest(claims, lambda claim: claim.about.concept)
+    return concept if share(claims, lambda claim: claim.about.concept == concept) >= _MOST else None
+
+
+def _done(claims: Sequence[Claim]) -> str | None:
+    """What was done to things."""
+    concept = _concept_of(claims)
+    if concept == "damage":
+        verb = commonest(claims, lambda claim: claim.predicate)
+        return participle(verb) if verb in _set("damage") else None
+    return _words("participles").get(concept or "")
+
+
+def _joined(noun: str, done: str) -> str:
+    """A noun phrase and its participle, said once: "seized devices" gives "devices seized"."""
+    return " ".join([*(word for word in noun.split() if word.lower() != done), done])
+
+
+def _head(claim: Claim) -> str | None:
+    head = claim.about.head or claim.unit
+    return None if head in _set("countless") or (head and not head[0].isalpha()) else head
+
+
+def _aged(claims: Sequence[Claim], documents: Documents) -> str:
+    owner = _owner(claims, documents, always=True)
+    return f"age of {owner}" if owner else _quoted("age", claims, documents)
+
+
+def _named(claims: Sequence[Claim], _: Documents) -> str:
+    return f"spelling of {commonest(claims, lambda claim: str(claim.value))}"
+
+
+def _ordinal(claims: Sequence[Claim], documents: Documents) -> str:
+    noun = commonest(claims, _head)
+    return f"which {noun}" if noun else _quoted("place in order", claims, documents)
+
+
+def _measured(claims: Sequence[Claim], documents: Documents) -> str:
+    kind = claims[0].kind
+    prop = commonest(claims, lambda claim: claim.about.property)
+    owner = _owner(claims, documents, always=True)
+    if prop == "distance":
+        return f"distance from {owner}" if owner else _quoted("distance", claims, documents)
+    first = prop or _noun_of(kind, claims)
+    if first != _PLAIN.get(kind) or kind in ("percent", "ratio"):
+        topic = owner or _topic(claims, documents, first)
+        if topic and topic.lower() not in (first, f"the {first}"):
+            return f"{first} of {topic}"
+    return _quoted(first, claims, documents)
+
+
+def _noun_of(kind: str, claims: Sequence[Claim]) -> str:
+    if kind == "money":
+        concept = commonest(claims, lambda claim: claim.about.concept)
+        return _words("money").get(concept or "") or _PLAIN[kind]
+    if kind == "measure":
+        dimension = _dimensions().get(commonest(claims, lambda claim: claim.unit) or "")
+        return _words("dimensions").get(dimension or "") or _PLAIN[kind]
+    return _PLAIN.get(kind, kind)
+
+
+@cache
+def _dimensions() -> dict[str, str]:
+    return {unit["name"]: unit.get("dimension", "") for unit in table("units")["units"]}
+
+
+def _happened(claims: Sequence[Claim], documents: Documents) -> str:
+    """A date is of an event, or it is when somebody did something."""
+    first = _PLAIN[claims[0].kind]
+    event = commonest(claims, lambda claim: claim.about.head if claim.about.head in _set("events") else None)
+    if event is not None:
+        own = [claim for claim in claims if claim.about.head == event]
+        phrase = commonest(own, lambda claim: settled(claim.subject, claim)) or event
+        return f"{first} of {with_article(phrase, own, documents, always=True)}"
+    verb = commonest(claims, lambda claim: claim.predicate if claim.predicate in _set("timed") else None)
+    if verb is not None:
+        own = [claim for claim in claims if claim.predicate == verb]
+        who = commonest(own, lambda claim: settled(claim.subject, claim))
+        own = [claim for claim in own if who is not None and settled(claim.subject, claim) == who]
+        if who is not None and len(own) * 3 >= len(claims):
+            return _when(verb, who, own, documents)
+    return _quoted(first, claims, documents)
+
+
+def _when(verb: str, who: str, claims: Sequence[Claim], documents: Documents) -> str:
+    """A subordinate clause: who did it, or to whom it was done."""
+    named = with_article(who, claims, documents, always=True)
+    if verb == "bear":
+        return f"date of birth of {named}"
+    acts = share(claims, lambda claim: bool(claim.about.agent) and claim.about.agent == claim.subject)
+    if verb in _set("intransitive") or acts >= _MOST:
+        return f"when {named} {past(verb)}"
+    return f"when {named} {'were' if plural_phrase(who) else 'was'} {participle(verb)}"
+
+
+def _topic(claims: Sequence[Claim], documents: Documents, first: str) -> str | None:
+    def subject(claim: Claim) -> str | None:
+        found = settled(claim.subject, claim)
+        return None if found is None or found.lower() == first else found
+
+    phrase = commonest(claims, subject)
+    return with_article(phrase, claims, documents, always=True) if phrase else None
+
+
+def _owner(claims: Sequence[Claim], documents: Documents, *, always: bool = False) -> str | None:
+    phrase = commonest(claims, lambda claim: settled(claim.about.of, claim))
+    return with_article(phrase, claims, documents, always=always) if phrase else None
+
+
+def _telling(claim: Claim) -> str | None:
+    return None if claim.predicate in ("be", "have", "do", "say", "make", "get") else claim.predicate
+
+
+def _quoted(first: str, claims: Sequence[Claim], documents: Documents) -> str:
+    """A plain noun and the words around one of the values."""
+    around = excerpt(claims, documents)
+    return f"{first}: “{around}”" if around else first
+
+
+_MAKERS: dict[str, Callable[[Sequence[Claim], Documents], str]] = {
+    "count": _counted,
+    "age": _aged,
+    "ordinal": _ordinal,
+    "name": _named,
+    "date": _happened,
+    "time": _happened,
+}

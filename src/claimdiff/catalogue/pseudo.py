@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimdiff.labels import plural
+from claimdiff.labels.wording import plural
 from claimdiff.models import About, Article, Bound, Claim, Interval, Kind, Span
 
 #: The id of the article that stands for the record.

@@ -44,7 +44,8 @@ def label_of(claims: Sequence[Claim], documents: Documents | None = None) -> str
 def fingerprint_of(claims: Sequence[Claim], named: str | None = None) -> str:
     """Sixteen hexadecimal digits that stand for what is stated and which values are given for it.
 
-    What is stated is what ``named`` names, else the slots that most claims share. Articles, positions, and the wording of labels do not enter; a value nobody gave before changes it.
+    What is stated is what ``named`` names, else the slots that most claims share. Articles, positions, and
+    the wording of labels do not enter; a value nobody gave before changes it.
     """
     values = sorted({f"{claim.value!s}|{claim.unit or ''}" for claim in claims})
     kinds = sorted({claim.kind for claim in claims})

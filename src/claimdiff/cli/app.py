@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimdiff import __version__
-from claimdiff.cli import baseline
+from claimdiff.cli import baseline, catalogue
 from claimdiff.cli.compare import compare
 from claimdiff.cli.extract import extract
 from claimdiff.cli.origins import origins
@@ -26,6 +26,7 @@ app.command()(extract)
 app.command()(origins)
 app.command()(show)
 app.add_typer(baseline.app, name="baseline")
+app.add_typer(catalogue.app, name="catalogue")
 
 
 def _print_version(wanted: bool) -> None:

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parent.parent / "src" / "claimdiff"
 STAGES = (
     "errors",
     "safe_yaml",
+    "config",
     "models",
     "lexicon",
     "values",

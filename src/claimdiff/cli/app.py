@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -45,6 +45,15 @@ def _root(
     """Find where news articles on one story disagree: counts, measures, money, dates, ages, names."""
 
 
+def command() -> Any:
+    """The whole command line, ready to be called; every option has its environment variable."""
+    from claimdiff.cli.settings import use_environment
+
+    whole = typer.main.get_command(app)
+    use_environment(whole)
+    return whole
+
+
 def main() -> None:
     """Run the command line; whatever goes wrong ends in a message and an exit code."""
     from claimdiff.cli.exits import FAILED, INTERRUPTED
@@ -52,7 +61,7 @@ def main() -> None:
     from claimdiff.errors import ClaimdiffError
 
     try:
-        app()
+        command()(prog_name="claimdiff")
     except ClaimdiffError as error:
         tell(f"error: {error}")
         raise SystemExit(FAILED) from None

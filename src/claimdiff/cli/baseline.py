@@ -32,6 +32,7 @@ def create(
     strict: options.Strict = False,
     stdin_filename: options.StdinFilename = "stdin.txt",
     max_size: options.MaxSize = 5,
+    config: options.Config = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Write the findings of ARTICLES into a new baseline."""
@@ -66,6 +67,7 @@ def update(
     strict: options.Strict = False,
     stdin_filename: options.StdinFilename = "stdin.txt",
     max_size: options.MaxSize = 5,
+    config: options.Config = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Add the new findings of ARTICLES to a baseline; reasons that are there stay."""

@@ -62,6 +62,7 @@ def suggest(
     strict: options.Strict = False,
     stdin_filename: options.StdinFilename = "stdin.txt",
     max_size: options.MaxSize = 5,
+    config: options.Config = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Draft entries for the questions that ARTICLES answer; --catalogue leaves out those it has."""

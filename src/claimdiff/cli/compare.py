@@ -55,6 +55,7 @@ def compare(
     ] = "long",
     color: options.Color = None,
     width: options.Width = None,
+    config: options.Config = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Compare articles on one story, or on several, and show where they disagree.

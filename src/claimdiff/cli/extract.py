@@ -15,6 +15,7 @@ def extract(
     bom: options.Bom = False,
     color: options.Color = None,
     width: options.Width = None,
+    config: options.Config = None,
     quiet: options.Quiet = False,
 ) -> None:
     """List the claims of each article: its counts, measures, money, dates, ages and names."""

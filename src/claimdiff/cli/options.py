@@ -6,6 +6,7 @@ from typing import Annotated, Optional
 
 import typer
 
+from claimdiff.cli.settings import use_configuration
 from claimdiff.reporting.registry import NAMES
 
 READING, OUTPUT = "Reading", "Output"
@@ -49,6 +50,19 @@ CatalogueFile = Annotated[
     ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="A skipped input is an error.")]
+Config = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        envvar="CLAIMDIFF_CONFIG",
+        show_envvar=False,
+        help="Settings for these options; by default the nearest claimdiff.toml or pyproject.toml.",
+        is_eager=True,
+        expose_value=False,
+        callback=use_configuration,
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print results and errors only.")]
 Color = Annotated[
     Optional[bool],  # noqa: UP045

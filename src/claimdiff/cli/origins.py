@@ -21,6 +21,7 @@ def origins(
     strict: options.Strict = False,
     stdin_filename: options.StdinFilename = "stdin.txt",
     max_size: options.MaxSize = 5,
+    config: options.Config = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Show which articles go back to one report, with the evidence: passages, credits, figures."""

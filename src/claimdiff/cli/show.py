@@ -24,6 +24,7 @@ def show(
     max_size: options.MaxSize = 5,
     color: options.Color = None,
     width: options.Width = None,
+    config: options.Config = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Print an article with its claims marked in place."""

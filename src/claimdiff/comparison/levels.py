@@ -39,7 +39,6 @@ def levels(a: Profile, b: Profile) -> dict[str, str]:
         "family": "/".join(sorted({first.kind, second.kind})),
         "rarity": rarity_of(first.kind, second.kind, value),
         "asked": str(a.context.question) if question == "exact" else "nothing in common",
-        "unit": term_level(first.unit, second.unit),
         "head": term_level(a.head, b.head),
         "question": question,
         "rivals": rivals_level(a, b),

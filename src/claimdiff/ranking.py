@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from claimdiff.models import Cluster, Severity, VerdictName
 
 _SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "none")
-_VERDICTS: tuple[VerdictName, ...] = ("conflict", "update", "scope", "compatible", "agree", "single")
+#: From the gravest to what one source alone states.
+VERDICTS: tuple[VerdictName, ...] = ("conflict", "update", "scope", "compatible", "agree", "single")
 
 
 def ranked(clusters: Iterable[Cluster], order: dict[str, int]) -> list[Cluster]:
@@ -25,7 +26,7 @@ def ranked(clusters: Iterable[Cluster], order: dict[str, int]) -> list[Cluster]:
         articles = {name.rsplit(":", 2)[0] for name in cluster.claims}
         return (
             _SEVERITIES.index(cluster.severity),
-            _VERDICTS.index(cluster.verdict),
+            VERDICTS.index(cluster.verdict),
             cluster.kind == "name",
             -len(articles),
             min(order[name] for name in cluster.claims),

@@ -17,6 +17,7 @@ MODULES: dict[str, str] = {
     "sarif": "sarif_format",
     "junit": "junit_format",
     "github": "github_format",
+    "html": "html",
 }
 NAMES: tuple[str, ...] = tuple(MODULES)
 

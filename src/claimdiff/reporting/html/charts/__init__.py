@@ -1,0 +1,1 @@
+"""Charts as inline SVG: where each value lies with its interval, and which articles share an origin."""

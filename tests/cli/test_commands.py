@@ -150,3 +150,19 @@ def test_show_marks_claims_in_place(claimdiff: Run, story: Path) -> None:
     assert done.returncode == 0
     assert "Police seized [96 computers] at the camp on Tuesday." in done.stdout
     assert claimdiff("show", "story/gazette.txt", "--kind", "doubt").returncode == 2
+
+
+def test_open_writes_a_page_and_shows_it(claimdiff: Run, story: Path, tmp_path: Path) -> None:
+    """The browser of the environment gets the address of the file; other formats are refused."""
+    seen = tmp_path / "seen"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\nprintf "%s" "$1" > {seen}\n', encoding="utf-8")
+    browser.chmod(0o755)
+    done = claimdiff("compare", "story", "--open", "-o", "out.html", "--exit-zero", BROWSER=f"{browser} %s &")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    assert (tmp_path / "out.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert str(tmp_path / "out.html") in done.stderr or "out.html" in done.stderr
+    refused = claimdiff("compare", "story", "--open", "-f", "csv")
+    assert refused.returncode == 2
+    assert "--open shows the HTML report" in refused.stderr

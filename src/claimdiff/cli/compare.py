@@ -16,6 +16,10 @@ def compare(
     show_all: Annotated[
         bool, typer.Option("--all", help="Show claims that agree and single claims too.")
     ] = False,
+    open_it: Annotated[
+        bool,
+        typer.Option("--open", help="Write the HTML report (to --output if given) and open it in a browser."),
+    ] = False,
     fail_on: Annotated[
         str,
         typer.Option(
@@ -65,11 +69,14 @@ def compare(
     """
     from claimdiff.baseline import against, load_baseline
     from claimdiff.cli import exits
+    from claimdiff.cli.browser import openable, show_in_browser
     from claimdiff.cli.output import style_for, tell_plainly, write_result
     from claimdiff.cli.running import compared
     from claimdiff.cli.summary import comparison_line
     from claimdiff.reporting import format_named
 
+    if open_it:
+        output_format, output = openable(output_format, output)
     writer, wide = format_named(output_format), _wide(csv_shape)
     failing = exits.Failing(exits.failing_verdicts(fail_on), exits.severity_named(min_severity))
     accepted = load_baseline(baseline) if baseline else None
@@ -88,6 +95,8 @@ def compare(
         output=output, color=color, width=width, show_all=show_all, bom=bom, wide=wide, timeline=timeline
     )
     write_result(writer.report(report, style), output)
+    if open_it and output:
+        tell_plainly(output if show_in_browser(output) else f"{output}: no browser was found to show it")
     if not quiet:
         tell_plainly(comparison_line(report))
     exits.check_comparable(report, require_comparable)

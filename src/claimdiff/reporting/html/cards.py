@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from claimdiff.models import Article, Claim, Report, Severity, VerdictName
 from claimdiff.reporting.findings import Finding, Statement
 from claimdiff.reporting.html.anchors import Anchors
-from claimdiff.reporting.html.charts.values_chart import Chart, values_chart
+from claimdiff.reporting.html.charts.values_chart import Chart, stated, values_chart
 from claimdiff.reporting.html.dates import written_date
 from claimdiff.reporting.provenance_notes import notes, support
 
@@ -140,10 +140,10 @@ def card(
         support=support(cluster),
         notes=tuple(note[:1].upper() + note[1:] for note in notes(cluster, report)),
         state=cluster.state,
-        chart=values_chart(finding) if cluster.verdict not in ("agree", "single") else None,
+        chart=values_chart(finding, names) if cluster.verdict not in ("agree", "single") else None,
         values=tuple(
             Value(
-                parts=_parts(statement.value, finding),
+                parts=_parts(_value(statement), finding),
                 quotes=tuple(_quotes(statement, articles, names, anchors)),
                 sources=len(statement.articles),
             )
@@ -160,10 +160,18 @@ def card(
                 else anchors.article(step.article),
             )
             for step in cluster.timeline
+            if any(step.published for step in cluster.timeline)
         ),
         articles=tuple(anchors.article(name) for name in holders),
         sources=len(holders),
     )
+
+
+def _value(statement: Statement) -> str:
+    """The value in figures, or in words where every claim of it is vague or a date."""
+    claims = [claim for wording in statement.wordings for claim in wording.claims]
+    in_words = all(claim.vague or claim.kind == "date" for claim in claims)
+    return stated(claims[0]) if in_words else statement.value
 
 
 def _quotes(

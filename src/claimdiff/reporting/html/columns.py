@@ -58,6 +58,7 @@ class Column:
         source: How the article is called.
         title: Its headline, or ``None``.
         date: When it was published, in words.
+        dated: The date is known.
         updated: When it was updated, in words, or ``None``.
         origin: Where its information began, if that is another outlet.
         url: Its address on the web, or ``None``.
@@ -69,6 +70,7 @@ class Column:
     source: str
     title: str | None
     date: str
+    dated: bool
     updated: str | None
     origin: str | None
     url: str | None
@@ -91,15 +93,30 @@ def column(article: Article, head: Head, claims: Sequence[Claim], anchors: Ancho
         source=head.source,
         title=article.title,
         date=written_date(article.published),
+        dated=article.published is not None,
         updated=written_date(article.updated) if article.updated else None,
         origin=None if head.origin in (None, article.source, head.source) else head.origin,
         url=web_address(article),
-        paragraphs=tuple(
-            tuple(_stretch(piece, anchors) for piece in paragraph)
-            for paragraph in marked_paragraphs(article.text, shown)
+        paragraphs=_headline_once(
+            [
+                tuple(_stretch(piece, anchors) for piece in paragraph)
+                for paragraph in marked_paragraphs(article.text, shown)
+            ]
         ),
         differing=head.differing,
     )
+
+
+def _headline_once(paragraphs: list[tuple[Stretch, ...]]) -> tuple[tuple[Stretch, ...], ...]:
+    """The paragraphs, without a headline that the next line repeats; its names lead to the repetition."""
+    if len(paragraphs) > 1 and _words(paragraphs[0]) == _words(paragraphs[1]):
+        names = tuple(name for stretch in paragraphs[0] for name in stretch.names)
+        return ((Stretch("", names=names), *paragraphs[1]), *paragraphs[2:])
+    return tuple(paragraphs)
+
+
+def _words(paragraph: tuple[Stretch, ...]) -> list[str]:
+    return "".join(stretch.text for stretch in paragraph).split()
 
 
 def _stretch(piece: Piece, anchors: Anchors) -> Stretch:

@@ -41,7 +41,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class OriginsView:
-    """The origins as a drawing, the evidence of each link in words, and what is not drawn."""
+    """The origins drawn (where articles share one), the evidence in words, and how many are not drawn."""
 
     graph: Markup
     evidence: tuple[tuple[str, tuple[str, ...]], ...]
@@ -200,7 +200,8 @@ class _Builder:
             for origin in own
             for link in origin.links
         )
-        return OriginsView(origin_graph(shown, self.names, links), evidence, left_out)
+        graph = origin_graph(shown, self.names, links) if shown else Markup("")
+        return OriginsView(graph, evidence, left_out)
 
 
 def _home(cluster: Cluster, story: Story) -> bool:

@@ -61,8 +61,9 @@
     filter();
   }
 
-  function light(id) {
-    for (const mark of marks) mark.classList.toggle("lit", id !== null && mark.dataset.c.split(" ").includes(id));
+  // "lit" stays until another card is read; "near" follows the pointer and the focus.
+  function light(id, name) {
+    for (const mark of marks) mark.classList.toggle(name, id !== null && mark.dataset.c.split(" ").includes(id));
   }
 
   // Every article is scrolled, inside its own column, to where it states the value.
@@ -80,7 +81,7 @@
 
   function read(card) {
     last = card;
-    light(card.id);
+    light(card.id, "lit");
     const lit = align(card.id, null);
     if (!lit.length) return;
     const columns = lit[0].closest(".columns");
@@ -133,16 +134,16 @@
     const row = target.closest("details");
     if (row) row.open = true;
     const card = link.closest(".card");
-    if (card) { last = card; light(card.id); align(card.id, target); }
+    if (card) { last = card; light(card.id, "lit"); align(card.id, target); }
   });
 
   for (const [enter, leave] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
     document.addEventListener(enter, (event) => {
       const mark = event.target.closest?.("a.m");
-      if (mark) light(mark.dataset.c.split(" ")[0]);
+      if (mark) light(mark.dataset.c.split(" ")[0], "near");
     });
     document.addEventListener(leave, (event) => {
-      if (event.target.closest?.("a.m")) light(null);
+      if (event.target.closest?.("a.m")) light(null, "near");
     });
   }
 
@@ -152,6 +153,7 @@
     b: () => { if (last) { show(last); last.focus({ preventScroll: true }); last.scrollIntoView({ block: "start" }); } },
     t: () => theme(),
     x: reset,
+    Escape: () => light(null, "lit"),
     "?": help,
     "/": () => { one("input[type=search]", form).focus(); form.scrollIntoView({ block: "nearest" }); },
   };

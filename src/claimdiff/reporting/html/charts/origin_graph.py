@@ -57,9 +57,14 @@ def origin_graph(origins: Sequence[Origin], names: Mapping[str, str], links: Map
 
 
 def drawn(origins: Sequence[Origin]) -> tuple[list[Origin], int]:
-    """The origins to draw, those of several articles first, and how many are left out."""
+    """The origins to draw, those of several articles first, and how many are left out.
+
+    Where no two articles share an origin there is nothing to see.
+    """
     shared = [origin for origin in origins if len(origin.articles) > 1]
     alone = [origin for origin in origins if len(origin.articles) == 1]
+    if not shared:
+        return [], 0
     return shared + alone[:MOST_ALONE], len(alone[MOST_ALONE:])
 
 

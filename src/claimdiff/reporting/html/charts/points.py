@@ -8,10 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimdiff.models import Claim
-from claimdiff.reporting.html.charts.scales import MakeScale, day_scale, minute_scale, number_scale
+from claimdiff.reporting.html.charts.scales import (
+    MakeScale,
+    day_scale,
+    minute_scale,
+    number_scale,
+    whole_scale,
+)
 from claimdiff.reporting.values import plural
 from claimdiff.values import DayExtent, Extent, clock_extent, day_extent, extent
 
+#: Kinds that count whole things.
+_WHOLE = frozenset({"count", "ordinal"})
 #: Days without a year are set in this one, a leap year.
 _NO_YEAR = 2000
 #: A span that begins before this year is open; nothing in the news is that old.
@@ -61,6 +69,7 @@ def _numbers(claims: Sequence[Claim]) -> Plotted | None:
         if found is None or (extents and found.dimension != extents[0].dimension):
             return None
         extents.append(found)
+    kinds = {claim.kind for claim in claims}
     scale, offset = extents[0].scale, extents[0].offset
     points = []
     for found in extents:
@@ -68,7 +77,8 @@ def _numbers(claims: Sequence[Claim]) -> Plotted | None:
         if not math.isfinite(centre) or abs(centre) > 1e15:
             return None
         points.append(Point(max(low, 0.0) if low < 0 <= centre and low > -math.inf else low, centre, high))
-    return Plotted(tuple(points), number_scale, _unit(claims[0]))
+    whole = kinds <= _WHOLE
+    return Plotted(tuple(points), whole_scale if whole else number_scale, _unit(claims[0]))
 
 
 def _unit(claim: Claim) -> str:

@@ -49,8 +49,13 @@ class Scale:
         return min(1.0, max(0.0, _MARGIN + share * (1 - 2 * _MARGIN)))
 
 
-def number_scale(values: list[float]) -> Scale:
-    """A scale for finite numbers."""
+def whole_scale(values: list[float]) -> Scale:
+    """A scale for numbers of whole things: no tick between two of them."""
+    return number_scale(values, least=1.0)
+
+
+def number_scale(values: list[float], *, least: float = 0.0) -> Scale:
+    """A scale for finite numbers, with ticks that are at least so far apart."""
     low, high = min(values), max(values)
     if low > 0 and high / low > _WIDE:
         first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
@@ -60,7 +65,7 @@ def number_scale(values: list[float]) -> Scale:
     if low == high:
         margin = abs(low) * 0.1 or 1.0
         low, high = low - margin, high + margin
-    step = _nice((high - low) / 3)
+    step = max(least, _nice((high - low) / 3))
     first_tick = math.ceil(round(low / step, 9))
     last_tick = math.floor(round(high / step, 9))
     marks = [round(n * step, 12) for n in range(first_tick, last_tick + 1)]

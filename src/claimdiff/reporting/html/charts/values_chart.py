@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,11 +13,11 @@ from claimdiff.reporting.findings import Finding
 from claimdiff.reporting.html.charts.points import Point, plotted
 from claimdiff.reporting.html.charts.scales import Scale
 from claimdiff.reporting.html.charts.svg import element, percent, text
+from claimdiff.reporting.html.dates import written_date
+from claimdiff.reporting.values import readable
 
 #: More rows than this are no longer read.
 MOST_ROWS = 12
-_HEIGHT = 26
-_MIDDLE = _HEIGHT / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,20 @@ class Chart:
     left_out: int
 
 
-def values_chart(finding: Finding) -> Chart | None:
-    """The chart of a finding; ``None`` where its values lie on no common scale."""
-    entries = _entries(finding)
+def values_chart(finding: Finding, names: Mapping[str, str]) -> Chart | None:
+    """The chart of a finding; ``None`` where its values lie on no common scale.
+
+    Args:
+        finding: A cluster with its values.
+        names: How articles are called, by id.
+    """
+    entries = _entries(finding, names)
     found = plotted([claim for _, claim, _ in entries])
     if found is None or not entries:
         return None
     rows: dict[tuple[str, Point], dict[str, None]] = {}
-    for (value, _, sources), point in zip(entries, found.points, strict=True):
-        rows.setdefault((value, point), {}).update(dict.fromkeys(sources))
+    for (value, _, source), point in zip(entries, found.points, strict=True):
+        rows.setdefault((value, point), {})[source] = None
     kept = list(rows.items())[:MOST_ROWS]
     ends = [e for (_, p), _ in kept for e in (p.low, p.centre, p.high) if math.isfinite(e)]
     if not ends:
@@ -76,12 +82,20 @@ def values_chart(finding: Finding) -> Chart | None:
     )
 
 
-def _entries(finding: Finding) -> list[tuple[str, Claim, tuple[str, ...]]]:
-    """Each value with a claim for every wording, and who words it so."""
+def stated(claim: Claim) -> str:
+    """A value as the page shows it: in figures, or in words where the words stand for no one figure."""
+    if claim.vague:
+        return " ".join(claim.text.split()).lower()
+    return written_date(readable(claim)) if claim.kind == "date" else readable(claim)
+
+
+def _entries(finding: Finding, names: Mapping[str, str]) -> list[tuple[str, Claim, str]]:
+    """Each claim that stands for a value, with the value and the source."""
     return [
-        (statement.value, wording.claims[0], wording.voices)
+        (stated(claim), claim, names[claim.article])
         for statement in finding.statements
         for wording in statement.wordings
+        for claim in wording.claims
     ]
 
 
@@ -89,21 +103,22 @@ def track(point: Point, scale: Scale) -> Markup:
     """One row: grid, band, dot; an arrow where the interval is open."""
     low, centre, high = (scale.place(end) for end in (point.low, point.centre, point.high))
     parts = [
-        element("line", class_="grid", x1=percent(at), x2=percent(at), y1=0, y2=_HEIGHT) for at in _at(scale)
+        element("line", class_="grid", x1=percent(at), x2=percent(at), y1="0", y2="100%")
+        for at in (scale.place(value) for value, _ in scale.ticks)
     ]
     if high > low:
         parts.append(
             element(
                 "rect", class_="band", x=percent(low), width=percent(high - low),
-                y=_MIDDLE - 4, height=8, rx=4,
+                y="50%", transform="translate(0 -4)", height=8, rx=4,
             )
         )  # fmt: skip
     if point.low == -math.inf:
-        parts.append(text("←", class_="arrow", x="0%", y=_MIDDLE + 4.5))
+        parts.append(text("←", class_="arrow", x="0%", y="50%", dy="0.33em"))
     if point.high == math.inf:
-        parts.append(text("→", class_="arrow", x="100%", y=_MIDDLE + 4.5, text_anchor="end"))
-    parts.append(element("circle", class_="dot", cx=percent(centre), cy=_MIDDLE, r=5))
-    return _svg("track", _HEIGHT, parts)
+        parts.append(text("→", class_="arrow", x="100%", y="50%", dy="0.33em", text_anchor="end"))
+    parts.append(element("circle", class_="dot", cx=percent(centre), cy="50%", r=5))
+    return _svg("track", "100%", parts)
 
 
 def axis(scale: Scale) -> Markup:
@@ -117,11 +132,7 @@ def axis(scale: Scale) -> Markup:
     return _svg("axis", 22, parts)
 
 
-def _at(scale: Scale) -> list[float]:
-    return [scale.place(value) for value, _ in scale.ticks]
-
-
-def _svg(name: str, height: float, parts: list[Markup]) -> Markup:
+def _svg(name: str, height: float | str, parts: list[Markup]) -> Markup:
     # What is drawn stands beside it in words.
     return element(
         "svg", *parts, class_=name, width="100%", height=height, aria_hidden="true", focusable="false"

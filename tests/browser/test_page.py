@@ -6,6 +6,7 @@ Skipped where there is none; never in CI, where ``CLAIMDIFF_BROWSER=required`` m
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +19,7 @@ from claimdiff.reporting import Style, format_named
 from tests.reporting.pages import hostile
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, LocatorAssertions, Page
 
 DATA = Path(__file__).parent.parent.parent / "data" / "articles"
 REQUIRED = os.environ.get("CLAIMDIFF_BROWSER") == "required"
@@ -98,6 +99,13 @@ def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.id"))
 
 
+def expect(locator: Locator) -> LocatorAssertions:
+    """Playwright's assertions, which wait; imported where they are needed, for it may not be installed."""
+    from playwright.sync_api import expect as expected
+
+    return expected(locator)
+
+
 def test_the_page_opens_with_the_discrepancies_and_verdicts_filter(page: Page) -> None:
     """What agrees is there behind a click, and the number shown is announced."""
     conflicts = page.locator('.card[data-verdict="conflict"]').count()
@@ -109,7 +117,7 @@ def test_the_page_opens_with_the_discrepancies_and_verdicts_filter(page: Page) -
     page.locator('.toolbar input[value="conflict"]').uncheck()
     assert len(shown(page)) == agreeing
     page.get_by_role("button", name="Reset").click()
-    page.wait_for_function(f"document.querySelector('.count').textContent.startsWith('{conflicts} of ')")
+    expect(page.locator(".count")).to_have_text(re.compile(f"^{conflicts} of "))
 
 
 def test_text_kind_and_source_filter(page: Page) -> None:
@@ -162,7 +170,7 @@ def test_keys_go_through_cards_and_search(page: Page) -> None:
     page.keyboard.press("1")
     assert shown(page) == []
     page.keyboard.press("x")
-    page.wait_for_function("document.querySelector('.card').getClientRects().length > 0")
+    expect(page.locator(".card").first).to_be_visible()
     page.keyboard.press("/")
     page.keyboard.type("jkt?")
     assert page.get_by_label("Search the findings").input_value() == "jkt?"
@@ -177,11 +185,7 @@ def test_cards_lead_to_the_place_in_the_article_and_back(page: Page) -> None:
     link.click()
     mark = page.locator(target)
     assert name in str(mark.get_attribute("data-c")).split()
-    page.wait_for_function(
-        """target => { const box = document.querySelector(target).getBoundingClientRect();
-        return box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth; }""",
-        arg=target,
-    )
+    expect(mark).to_be_in_viewport(ratio=1)
     assert page.locator("a.m.lit").count() > 1
     mark.click()
     assert page.evaluate("location.hash") == f"#{name}"

@@ -16,6 +16,7 @@ from claimdiff.reporting.html.charts.origin_graph import MOST_ALONE, drawn, orig
 from claimdiff.reporting.html.charts.points import plotted
 from claimdiff.reporting.html.charts.scales import day_scale, minute_scale, number_scale, whole_scale
 from claimdiff.reporting.html.charts.svg import element, text
+from claimdiff.reporting.html.charts.timeline_chart import timeline_chart
 from claimdiff.reporting.html.charts.values_chart import values_chart
 from claimdiff.reporting.html.dates import written_date
 from tests.reporting.handmade import Maker, camp
@@ -187,3 +188,22 @@ def test_words_in_a_drawing_are_escaped() -> None:
 def test_dates_are_written_out(edtf: str | None, words: str) -> None:
     """What is no day and no month stays as it is."""
     assert written_date(edtf) == words
+
+
+def test_a_count_that_moves_on_is_drawn_over_the_days() -> None:
+    """Later is further right, more is higher; without two known days there is nothing to draw."""
+    steps = [
+        ("2010-04-14", claim("count", 10, "10 dead")),
+        (None, claim("count", 12, "12 dead")),
+        ("2010-04-16", claim("count", 15, "15 dead")),
+    ]
+    drawing = timeline_chart(steps)
+    assert drawing is not None
+    moves = ElementTree.fromstring(str(drawing)).find("svg")
+    assert moves is not None
+    first, last = moves.findall("circle")
+    assert float(first.attrib["cx"].rstrip("%")) < float(last.attrib["cx"].rstrip("%"))
+    assert float(first.attrib["cy"]) > float(last.attrib["cy"])
+    assert [t.text for t in moves.findall("text")] == ["10", "15"]
+    assert timeline_chart(steps[:2]) is None
+    assert timeline_chart([]) is None

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from markupsafe import Markup
+
 from claimdiff.models import Article, Claim, Report, Severity, VerdictName
 from claimdiff.reporting.findings import Finding, Statement
 from claimdiff.reporting.html.anchors import Anchors
+from claimdiff.reporting.html.charts.timeline_chart import timeline_chart
 from claimdiff.reporting.html.charts.values_chart import Chart, stated, values_chart
 from claimdiff.reporting.html.dates import written_date
 from claimdiff.reporting.provenance_notes import notes, support
@@ -88,6 +91,7 @@ class Card:
         state: Whether the baseline accepts it.
         chart: The values on a scale, where they lie on one.
         values: The values, the one that most articles state first.
+        course: The count as it moved on, drawn over the days, where these are known.
         timeline: Who said what when, for a count that moved on.
         articles: Names of the columns of its articles.
         sources: How many articles state it.
@@ -104,6 +108,7 @@ class Card:
     state: str | None
     chart: Chart | None
     values: tuple[Value, ...]
+    course: Markup | None
     timeline: tuple[TimelineStep, ...]
     articles: tuple[str, ...]
     sources: int
@@ -148,6 +153,9 @@ def card(
                 sources=len(statement.articles),
             )
             for statement in finding.statements
+        ),
+        course=timeline_chart(
+            [(s.published, claims[s.claim]) for s in cluster.timeline if s.claim in claims]
         ),
         timeline=tuple(
             TimelineStep(

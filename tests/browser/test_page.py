@@ -10,7 +10,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -19,7 +19,7 @@ from claimdiff.reporting import Style, format_named
 from tests.reporting.pages import hostile
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, LocatorAssertions, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 DATA = Path(__file__).parent.parent.parent / "data" / "articles"
 REQUIRED = os.environ.get("CLAIMDIFF_BROWSER") == "required"
@@ -99,7 +99,7 @@ def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.id"))
 
 
-def expect(locator: Locator) -> LocatorAssertions:
+def expect(locator: Locator) -> Any:
     """Playwright's assertions, which wait; imported where they are needed, for it may not be installed."""
     from playwright.sync_api import expect as expected
 

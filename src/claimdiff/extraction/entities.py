@@ -176,6 +176,8 @@ def _aged(reading: Reading, mention: Mention) -> Entity | None:
     found = _inside(reading, mention.last)
     if found is not None:
         return found
+    if reading.word(mention.first - 1) == "as":
+        return None  # "gave his age as 82": whoever says so has another age
     k = reading.chunk_at(mention.first)
     before = k - 1
     while before >= 0 and reading.chunks[before].kind in ("R", ","):

@@ -95,3 +95,18 @@ def trend_nouns() -> dict[str, Trend]:
     """Nouns after a number that say the same ("a 4.2 percent drop")."""
     data = table("trends")
     return {**dict.fromkeys(data["nouns_up"], "up"), **dict.fromkeys(data["nouns_down"], "down")}
+
+
+@cache
+def _dimensions() -> dict[str, str]:
+    return {unit["name"]: unit.get("dimension", "") for unit in table("units")["units"]}
+
+
+def dimension_of(unit: str | None) -> str | None:
+    """What a unit of measurement measures, e.g. ``"area"``; a unit with a prefix goes by its last part."""
+    if unit is None:
+        return None
+    known = _dimensions().get(unit)
+    if known is None:
+        known = next((own for name, own in _dimensions().items() if unit.endswith(name)), None)
+    return known or None

@@ -152,6 +152,8 @@ class Reading:
             phrasal = predicate_concept(f"{own}-{self.lower[token + 1]}", "", tag)
             if phrasal is not None:
                 return phrasal
+        if own == "survive" and self.word(token + 1) == "by":
+            return None  # whom the dead leave behind
         return predicate_concept(own, self.lower[token], tag)
 
     def is_noun(self, token: int) -> bool:

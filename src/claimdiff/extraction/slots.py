@@ -11,6 +11,7 @@ from claimdiff.extraction.concepts import property_concept, typical_verb
 from claimdiff.extraction.entities import compound, happening, is_distance, measured
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.quantity_lexicon import dimension_of
 from claimdiff.extraction.reading import Entity, Memory, Reading
 from claimdiff.lexicon import words
 from claimdiff.models import About
@@ -31,6 +32,29 @@ _WEAK = frozenset(
 )  # fmt: skip
 #: Heads that stand for a noun said before.
 _ELLIPTIC = frozenset(("other", "others", "more", "rest", "remainder", "them"))
+#: Concepts of nouns for people, to whom anything may happen.
+_OF_PEOPLE = frozenset(
+    ("employment", "education", "protests", "transport", "elections", "residence", "response", "attacks",
+     "robberies", "marriages", "births", "investigation", "relocation", "escort", "discovery")
+)  # fmt: skip
+#: Verbs whose complement says what became of people.
+_CONFIRMING = frozenset(
+    ("confirm", "report", "be", "presume", "believe", "fear", "remain", "declare", "pronounce", "list",
+     "leave", "find", "know", "say", "go", "get")
+)  # fmt: skip
+#: So many tokens before its colon may a line of a table have.
+_TABULAR = 3
+#: So many tokens of a subject are read for what it counts.
+_REACH = 10
+#: Words after a length that make it a depth.
+_DEEP = frozenset(("deep", "below", "beneath", "underground", "under", "underwater", "down"))
+_WAVES = frozenset(("wave", "tsunami", "surge", "swell", "sea"))
+#: Properties that an amount of money cannot be.
+_PHYSICAL = frozenset(
+    ("height", "depth", "distance", "length", "width", "area", "weight", "speed", "temperature", "age",
+     "power", "capacity", "caliber", "magnitude", "space", "rainfall", "attendance", "population", "turnout",
+     "deaths", "injuries", "batting average", "share")
+)  # fmt: skip
 _HAVING = frozenset(
     ("have", "contain", "include", "comprise", "hold", "feature", "house", "boast", "consist")
 )
@@ -89,7 +113,7 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
         unit = head
     elif mention.kind in ("count", "ordinal"):
         unit, head = _unit(reading, mention, entity, head, concept)
-        prop = concept if concept in _COUNTED and mention.kind == "count" else None
+        prop = concept if concept in _COUNTED and _happens_to(reading, mention, entity, verb) else None
     of = _of(reading, mention, entity, verb, predicate)
     if mention.kind == "age":
         concept = None
@@ -153,6 +177,61 @@ def _unit(
     return ("person", "person") if concept in _PERSONAL else (None, head)
 
 
+def _happens_to(reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None) -> bool:
+    """Whether what happens can happen to what is counted.
+
+    It does not to nominations or seats, nor to those whom a death only finds present ("died with four of his
+    children at his bedside").
+    """
+    if mention.kind != "count":
+        return False
+    if entity is None:
+        return True
+    own = reading.concept(entity.head)
+    if own is not None and own not in _PERSONAL and own not in _OF_PEOPLE:
+        return False
+    k = reading.chunk_at(mention.first)
+    before = reading.links.preposition[k]
+    if before < 0 or reading.lower[reading.chunks[before].first] != "with":
+        before = reading.before(k)
+        if before < 0 or reading.chunks[before].kind != "C":
+            return True
+        before = reading.links.preposition[reading.before(before)]
+    beside = before >= 0 and reading.lower[reading.chunks[before].first] == "with"
+    dying = verb is not None and verb.last <= mention.first and reading.lemma(verb.head) == "die"
+    return not (beside and dying and reading.word(reading.chunks[before].first - 1) != "along")
+
+
+def _told_before(reading: Reading, mention: Mention, verb: Chunk | None) -> str | None:
+    """What a bare number counts by the words before it: "the toll rose to 9", "Missing: 9"."""
+    first = reading.sentence.first
+    if verb is None or verb.first > mention.first:
+        colon = mention.first - 1
+        at = colon - 1 if reading.word(colon) == ":" else -1
+        return reading.concept(at) if first <= at <= first + _TABULAR else None
+    k = reading.links.subject[reading.chunk_at(verb.head)]
+    begin = reading.chunks[k].first if k >= 0 else first
+    head = reading.chunks[k].head if k >= 0 else first
+    if reading.lemma(head) not in ("toll", "number", "count", "total", "tally", "figure"):
+        return None
+    for token in range(begin, min(verb.first, begin + _REACH)):
+        said = reading.concept(token)
+        if said in _PERSONAL:
+            return said
+    return None
+
+
+def _told_after(reading: Reading, verb: Chunk) -> str | None:
+    """What a verb's complement says: "39 were confirmed dead", "13 remain missing"."""
+    for token in range(verb.head, min(verb.last + 2, reading.sentence.last)):
+        said = reading.concept(token)
+        if said in _COUNTED:
+            return said
+        if token >= verb.last and reading.tag(token) not in ("R", "J"):
+            break
+    return None
+
+
 def _concept(
     reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None, predicate: str | None
 ) -> str | None:
@@ -162,6 +241,15 @@ def _concept(
     does, or the entity itself, or the verb's object.
     """
     own = reading.concept(verb.head) if verb is not None else None
+    if mention.kind == "count":
+        told = _told_before(reading, mention, verb) if entity is None else None
+        if told is None and verb is not None and predicate in _CONFIRMING and verb.first >= mention.last:
+            told = _told_after(reading, verb)
+        if told is None and own == "seizures" and entity is not None:
+            found = reading.concept(entity.head)
+            told = found if found in _PERSONAL else None
+        if told is not None:
+            return told
     if own is not None and predicate not in _WEAK and predicate not in words("reporting_verbs"):
         return own
     at = max(mention.last, entity.last if entity is not None else 0)
@@ -223,13 +311,40 @@ def _property(
         if means == "cash":
             return means
     found = _said_property(reading, mention, entity)
-    if found is None and mention.unit is not None:
-        found = property_concept(mention.unit)
+    if mention.kind == "money" and found in _PHYSICAL:
+        found = None
+    if mention.kind == "measure":
+        return _measured_property(reading, mention, entity, verb, found)
     if found is None and mention.kind == "money" and concept in _DEALS:
         return "price"
     if found is None and verb is not None:
         return property_concept(reading.lemma(verb.head))
     return found
+
+
+def _measured_property(
+    reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None, found: str | None
+) -> str | None:
+    """What a measure measures: said outright, or known by its unit, by a wave that has it, by the verb."""
+    dimension = dimension_of(mention.unit)
+    if dimension == "length":
+        if reading.word(mention.last) in _DEEP and found is None:
+            return "depth"
+        if found is None and _of_wave(reading, mention, entity):
+            return "height"
+    found = found or (property_concept(mention.unit) if mention.unit is not None else None)
+    if found is None and verb is not None:
+        return property_concept(reading.lemma(verb.head))
+    return found
+
+
+def _of_wave(reading: Reading, mention: Mention, entity: Entity | None) -> bool:
+    if entity is not None and reading.noun(entity.head) in _WAVES:
+        return True
+    return any(
+        reading.word(token) and reading.noun(token) in _WAVES
+        for token in (mention.first - 1, mention.first - 2, mention.last)
+    )
 
 
 def _said_property(reading: Reading, mention: Mention, entity: Entity | None) -> str | None:
@@ -282,7 +397,9 @@ def _of(
     if entity is None:
         return None
     found = circumstances.owner(reading, entity)
-    having = verb is not None and (predicate in _HAVING or reading.concept(verb.head) == "possession")
+    having = verb is not None and (
+        predicate in _HAVING or reading.concept(verb.head) in ("possession", "composition")
+    )
     if found is None and verb is not None and having and verb.head < entity.head:
         subject = reading.subject_of(verb)
         if subject is not None:
@@ -306,8 +423,21 @@ def _reference(reading: Reading, mention: Mention) -> str | None:
     for token in range(mention.last, min(mention.last + 5, reading.sentence.last - 1)):
         if reading.lower[token] in ("from", "of", "off", "outside"):
             found = reading.entity(reading.chunk_at(token + 1))
-            return reading.phrase(found) if found is not None else None
+            return _named(reading, found) if found is not None else None
     return None
+
+
+def _named(reading: Reading, place: Entity) -> str:
+    """The name of a place, where it is said after what it is: "the capital, Quito"."""
+    after = reading.entity(place.chunk + 2) if place.chunk + 2 < len(reading.chunks) else None
+    apposed = (
+        after is not None
+        and reading.tag(place.head) != "P"
+        and reading.word(place.last) == ","
+        and reading.tag(after.head) == "P"
+        and place.last + 1 == after.first
+    )
+    return reading.phrase(after if after is not None and apposed else place)
 
 
 def _label(mention: Mention, reading: Reading, entity: Entity | None, of: str | None) -> str | None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from claimdiff.comparison.kinds import is_person
+from claimdiff.extraction.quantity_lexicon import dimension_of
 from claimdiff.labels.excerpts import excerpt
 from claimdiff.labels.phrases import commonest, counted_phrase, plural_phrase, settled, share, with_article
 from claimdiff.labels.wording import participle, past
@@ -156,14 +157,9 @@ def _noun_of(kind: str, claims: Sequence[Claim]) -> str:
         concept = commonest(claims, lambda claim: claim.about.concept)
         return _words("money").get(concept or "") or _PLAIN[kind]
     if kind == "measure":
-        dimension = _dimensions().get(commonest(claims, lambda claim: claim.unit) or "")
+        dimension = dimension_of(commonest(claims, lambda claim: claim.unit))
         return _words("dimensions").get(dimension or "") or _PLAIN[kind]
     return _PLAIN.get(kind, kind)
-
-
-@cache
-def _dimensions() -> dict[str, str]:
-    return {unit["name"]: unit.get("dimension", "") for unit in table("units")["units"]}
 
 
 def _happened(claims: Sequence[Claim], documents: Documents) -> str:

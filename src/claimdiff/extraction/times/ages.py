@@ -157,9 +157,13 @@ def _after_verb(scan: Scan, i: int, last: int) -> bool:
     earlier = scan.lower[i - 2] if i - 2 >= scan.first else ""
     after = scan.lower[last] if last < scan.last else ""
     if before == "at":
-        if earlier in data["weekdays"] and i - 3 >= scan.first:
-            earlier = scan.lower[i - 3]
+        back = i - 2
+        while back > max(scan.first, i - 7) and _dates(scan, back):
+            back -= 1
+        earlier = scan.lower[back] if back >= scan.first else ""
         return earlier in data["dying"] and not (after.isalpha() and after not in _AFTER_DEATH)
+    if before == "as" and earlier == "age":
+        return not after.isalpha() or after in _AFTER_DEATH
     if before not in data["age_verbs"]:
         return False
     if before.startswith("turn"):
@@ -171,4 +175,12 @@ def _after_verb(scan: Scan, i: int, last: int) -> bool:
     )
 
 
+def _dates(scan: Scan, i: int) -> bool:
+    """Whether a token may stand in a date between "died" and "at 82"."""
+    word = scan.lower[i]
+    known = triggers().get(word)
+    return word in (",", ".", "on") or word[0].isdigit() or (known is not None and known.kind in _DATED)
+
+
+_DATED = ("month", "weekday", "day")
 _AFTER_DEATH = frozenset({"in", "on", "after", "of", "from", "last", "this", "with", "and", "while"})

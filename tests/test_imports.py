@@ -35,6 +35,7 @@ STAGES = (
     "ranking",
     "catalogue",
     "baseline",
+    "schemas",
     "pipeline",
     "reporting",
     "api",

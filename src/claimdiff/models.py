@@ -221,7 +221,7 @@ class Cluster(Frozen):
             error that one report made would be in all of them.
         timeline: For a count that moves on, who said how many, when, on whose word.
         entry: The id of the catalogue's entry that it answers.
-        contradicting: Ids of the claims that no accepted value of the entry allows.
+        contradicting: Ids of the claims that no accepted value of the entry allows, each with the reason.
         familiar: Compared with a baseline: ids of claims whose words it accepts under this label, so that
             the other claims are what is new about the finding.
     """
@@ -242,7 +242,7 @@ class Cluster(Frozen):
     shared: tuple[str, ...] = ()
     timeline: tuple[Step, ...] = ()
     entry: str | None = None
-    contradicting: tuple[str, ...] = ()
+    contradicting: dict[str, str] = {}
     familiar: tuple[str, ...] = ()
 
 

@@ -181,11 +181,11 @@ def _judged(
 
 def _verdict(
     claims: tuple[Claim, ...], entry: Entry | None, articles: dict[str, Article]
-) -> tuple[Verdict, tuple[str, ...]]:
+) -> tuple[Verdict, dict[str, str]]:
     """The verdict on a row, and which of its claims contradict the record."""
     own = judge(list(claims), articles)
     if entry is None:
-        return own, ()
+        return own, {}
     from claimdiff.catalogue import against_record
 
     found = against_record(entry, claims, own, articles)

@@ -87,7 +87,7 @@ def test_one_article_is_compared_with_the_record() -> None:
     found = row(compared("The warehouse covered 2 acres."), "warehouse-area")
     assert (found.verdict, found.severity) == ("conflict", "high")
     assert "the record: land register" in found.reason
-    assert found.contradicting == found.claims
+    assert tuple(found.contradicting) == found.claims
 
 
 def test_articles_that_agree_with_each_other_may_contradict_the_record() -> None:
@@ -215,3 +215,17 @@ def test_two_articles_are_needed_without_a_record_and_none_is_too_few() -> None:
         compare([article("a", "Nine men were held.")])
     with pytest.raises(UsageError, match="no article was read"):
         compare([], catalogue=catalogue())
+
+
+@pytest.mark.parametrize(
+    ("published", "number", "verdict"), [("2024-03-04", 9, "update"), ("2024-03-09", 15, "conflict")]
+)
+def test_a_lower_toll_before_the_record_moved_on_and_a_later_other_one_contradicts(
+    published: str, number: int, verdict: str
+) -> None:
+    """The record was retrieved on 5 March: 9 dead the day before are an update, 15 dead later are none."""
+    report = compare(
+        [article("a", f"A fire killed {number} people in Tarnby.", published)], catalogue=catalogue()
+    )
+    assert row(report, "killed").verdict == verdict
+    assert len(row(report, "killed").contradicting) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from claimdiff.catalogue.entries import Entry, RecordedValue
 from claimdiff.catalogue.pseudo import RECORD, record_article, recorded_claim
@@ -18,11 +18,11 @@ class AgainstRecord:
 
     Attributes:
         verdict: The verdict on the row's claims and the accepted values together.
-        contradicting: Ids of the claims that no accepted value allows.
+        contradicting: Ids of the claims that no accepted value allows, each with the reason.
     """
 
     verdict: Verdict
-    contradicting: tuple[str, ...] = ()
+    contradicting: dict[str, str] = field(default_factory=dict)
 
 
 def against_record(
@@ -42,12 +42,12 @@ def against_record(
     if not entry.accepted:
         return AgainstRecord(own)
     found = {claim.id: beside(entry, claim, articles) for claim in claims}
-    wrong = tuple(name for name, verdict in found.items() if verdict.name in DISCREPANT)
+    wrong = {name: verdict.reason for name, verdict in found.items() if verdict.name in DISCREPANT}
     worst = max(found.values(), key=lambda v: (ORDER.index(v.name), STEPS.index(v.severity)))
     if not wrong:
         return AgainstRecord(_allowed(own, worst))
     if own.name == "conflict" and worst.name != "conflict":
-        return AgainstRecord(replace(own, reason=f"{own.reason}; and {worst.reason}"), wrong)
+        return AgainstRecord(replace(own, reason=f"{own.reason}; {_told(entry)}"), wrong)
     return AgainstRecord(worst, wrong)
 
 
@@ -61,7 +61,7 @@ def _beside_one(
     entry: Entry, recorded: RecordedValue, claim: Claim, articles: Mapping[str, Article]
 ) -> Verdict:
     accepted = as_claim(entry, recorded, claim)
-    article = record_article(accepted, recorded.source, recorded.retrieved)
+    article = record_article(accepted, recorded.source, _day(recorded, articles[claim.article]))
     told = f"{accepted.text} ({article.source})"
     verdict = judge([claim, accepted], {**articles, RECORD: article})
     if verdict.name in DISCREPANT and entry.tolerance is not None and _within(entry, claim, accepted):
@@ -91,6 +91,22 @@ def as_claim(entry: Entry, recorded: RecordedValue, like: Claim | None = None) -
     if like.kind == "count":
         same["unit"] = like.unit
     return made.model_copy(update=same)
+
+
+def _day(recorded: RecordedValue, article: Article) -> str | None:
+    """The day of an accepted value, for articles up to it: a lower toll of an earlier day moved on.
+
+    What a later article states otherwise is no update of the record; somebody has to look at it.
+    """
+    if recorded.retrieved is None or article.published is None or article.published > recorded.retrieved:
+        return None
+    return recorded.retrieved
+
+
+def _told(entry: Entry) -> str:
+    """``the record has 127 buildings (town council)``."""
+    values = (f"{as_claim(entry, recorded).text} ({recorded.source})" for recorded in entry.accepted)
+    return f"the record has {' or '.join(values)}"
 
 
 def _within(entry: Entry, claim: Claim, accepted: Claim) -> bool:

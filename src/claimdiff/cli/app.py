@@ -12,6 +12,7 @@ from claimdiff.cli import baseline, catalogue
 from claimdiff.cli.compare import compare
 from claimdiff.cli.extract import extract
 from claimdiff.cli.origins import origins
+from claimdiff.cli.schema import schema
 from claimdiff.cli.show import show
 
 app = typer.Typer(
@@ -25,6 +26,7 @@ app.command()(compare)
 app.command()(extract)
 app.command()(origins)
 app.command()(show)
+app.command()(schema)
 app.add_typer(baseline.app, name="baseline")
 app.add_typer(catalogue.app, name="catalogue")
 

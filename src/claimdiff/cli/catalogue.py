@@ -15,8 +15,12 @@ Text = Optional[str]  # noqa: UP045 (typer reads the annotation)
 
 
 @app.command()
-def check(file: File) -> None:
-    """Name every mistake in FILE with line, column and what to write instead.
+def check(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="The catalogues.", show_default=False)
+    ],
+) -> None:
+    """Name every mistake in catalogues with line, column and what to write instead.
 
     Exits with 0 if there is none, with 1 if there are some, and with 2 if it cannot be read.
     """
@@ -25,13 +29,16 @@ def check(file: File) -> None:
     from claimdiff.cli.output import tell_plainly, write_result
     from claimdiff.reporting.safety import one_line
 
-    catalogue, problems = parse_catalogue(read_text(file))
-    if problems:
-        write_result("".join(f"{one_line(problem.at(file))}\n" for problem in problems), None)
-        tell_plainly(f"{len(problems)} problem{'' if len(problems) == 1 else 's'}.")
+    found: list[str] = []
+    for file in files:
+        catalogue, problems = parse_catalogue(read_text(file))
+        found += [one_line(problem.at(file)) for problem in problems]
+        if catalogue and not problems:
+            tell_plainly(f"{one_line(file)}: {len(catalogue.claims)} entries, no problem.")
+    if found:
+        write_result("\n".join(found) + "\n", None)
+        tell_plainly(f"{len(found)} problem{'' if len(found) == 1 else 's'}.")
         raise typer.Exit(DISCREPANCY)
-    number = len(catalogue.claims) if catalogue else 0
-    tell_plainly(f"{one_line(file)}: {number} entries, no problem.")
 
 
 @app.command(name="list")

@@ -21,7 +21,8 @@ def claim_line(finding: Finding, claim: Claim) -> str:
     others = [s for s in finding.statements if all(claim not in w.claims for w in s.wordings)]
     against = " / ".join(_stated(s) for s in others if s.value != own)
     rest = f" against {against}" if against else ""
-    return one_line(f"{finding.cluster.label}: {own}{rest}. {finding.cluster.reason}")
+    reason = finding.cluster.contradicting.get(claim.id, finding.cluster.reason)
+    return one_line(f"{finding.cluster.label}: {own}{rest}. {reason}")
 
 
 def first_claims(finding: Finding) -> list[Claim]:

@@ -83,3 +83,19 @@ def test_missing_file() -> None:
     """A baseline that is not there says how to make one."""
     with pytest.raises(UsageError, match="baseline create"):
         load_baseline("nowhere.json")
+
+
+def test_a_finding_that_is_called_otherwise_is_known_by_its_values() -> None:
+    """Labels follow the words of the articles; the same values in the same words are the same finding."""
+    accepted = updated(camp(), Baseline(), reason="checked", prune=False)
+    renamed = tuple(
+        c.model_copy(update={"label": f"the {c.label}", "fingerprint": c.fingerprint[::-1]})
+        for c in camp().clusters
+    )
+    report = camp().model_copy(update={"clusters": renamed})
+    now = against(report, accepted)
+    assert {c.state for c in now.clusters if c.verdict in DISCREPANT} == {"known"}
+    assert now.resolved == ()
+    after = updated(report, accepted, reason="later", prune=False)
+    assert {f.reason for f in after.findings} == {"checked"}
+    assert len(after.findings) == len(accepted.findings)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from claimdiff.models import Article, Part
+from claimdiff.segmentation.furniture import Furniture
 from claimdiff.segmentation.lines import is_caption, sentence_spans
 from claimdiff.segmentation.tokens import Tokens
 
@@ -53,11 +54,15 @@ def segment(article: Article) -> Document:
     """Cut an article into sentences and tokens.
 
     A line end ends a sentence, for headlines, captions and menus have no full stop; only in a
-    paragraph that was wrapped at a column does a sentence go on in the next line.
+    paragraph that was wrapped at a column does a sentence go on in the next line. Lines about the page
+    (menus, rights, counts of comments) are no sentences of the article.
     """
     tokens = Tokens(article.text)
     sentences: list[Sentence] = []
+    furniture = Furniture()
     for start, end in sentence_spans(article.text):
+        if furniture.holds(article.text[start:end]):
+            continue
         first = bisect_left(tokens.starts, start)
         last = bisect_left(tokens.starts, end, lo=first)
         if first < last:

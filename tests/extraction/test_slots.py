@@ -16,7 +16,7 @@ from claimdiff.segmentation import segment
 from tests.effort import assert_linear
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "slots"
-ABOUT = ("head", "of", "property", "concept", "agent", "place", "per")
+ABOUT = ("head", "of", "property", "concept", "agent", "place", "per", "time")
 
 
 def _cases() -> list[Any]:

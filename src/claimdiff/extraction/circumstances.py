@@ -111,11 +111,24 @@ def place(reading: Reading, mention: Mention) -> str | None:
 
 
 def time(reading: Reading, mention: Mention) -> str | None:
-    """The nearest date of the sentence."""
+    """The nearest date of the sentence; else that of the sentence before, whose event goes on in this one.
+
+    "In June 2012, a quake struck. It was six miles west of Cobb."
+    """
     for value in _nearest(reading.dates, mention):
         if value is not mention:
             return str(value.value)
-    return None
+    dated, memory = reading.sentence, reading.memory
+    if reading.dates:
+        return None
+    if memory.dated is not None and memory.dated[1] == dated.index - 1 and _goes_on(reading):
+        memory.dated = (memory.dated[0], dated.index)
+    return memory.dated[0] if memory.dated is not None and memory.dated[1] == dated.index else None
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Whether a sentence goes on about the event of the one before: "The quake was", "It killed"."""
+    return reading.lower[reading.sentence.first] in ("the", "it", "its", "that", "this", "they", "those")
 
 
 def participants(reading: Reading, mention: Mention) -> tuple[str, ...]:

@@ -50,14 +50,16 @@ class Memory:
     Attributes:
         names: All names of the article, by position.
         counted: The head of the last count that had a noun, the index of its sentence, and its phrase.
+        dated: The last date and the index of the latest sentence about what happened then.
         subjects: By the index of a sentence, the subject of a sentence before it, where it was looked for.
     """
 
-    __slots__ = ("counted", "names", "subjects")
+    __slots__ = ("counted", "dated", "names", "subjects")
 
     def __init__(self, names: Sequence[Mention] = ()) -> None:
         self.names = names
         self.counted: tuple[str, int, str] | None = None
+        self.dated: tuple[str, int] | None = None
         self.subjects: dict[int, str | None] = {}
 
     def subject_before(self, document: Document, sentence: Sentence) -> str | None:

@@ -55,6 +55,17 @@ _PHYSICAL = frozenset(
      "power", "capacity", "caliber", "magnitude", "space", "rainfall", "attendance", "population", "turnout",
      "deaths", "injuries", "batting average", "share")
 )  # fmt: skip
+#: Properties that only an amount of money can be.
+_MONETARY = frozenset(
+    ("price", "salary", "revenue", "profit", "loss", "budget", "debt", "tax", "damages", "ransom", "bail",
+     "fine", "cash", "fee", "bonus", "reward", "sentence", "aid", "market value")
+)  # fmt: skip
+#: Words before an infinitive that make it say what may be, not what was: "licensed to carry 120".
+_ALLOWING = frozenset(
+    ("able", "designed", "built", "allowed", "permitted", "certified", "meant", "room", "capable", "licensed",
+     "licenced", "authorized", "authorised", "supposed", "intended", "enough", "equipped", "approved")
+)  # fmt: skip
+_HOLDING = frozenset(("carry", "hold", "seat", "accommodate", "take", "house", "transport", "sleep", "fit"))
 _HAVING = frozenset(
     ("have", "contain", "include", "comprise", "hold", "feature", "house", "boast", "consist")
 )
@@ -89,7 +100,10 @@ def describe(
         return []
     reading = Reading(document, sentence, mentions, names, memory)
     quoted = circumstances.quoted_stretches(reading)
-    return [_slots(reading, mention, quoted) for mention in mentions]
+    found = [_slots(reading, mention, quoted) for mention in mentions]
+    if reading.dates:
+        reading.memory.dated = (str(reading.dates[0].value), sentence.index)
+    return found
 
 
 def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) -> Slots:
@@ -221,6 +235,16 @@ def _told_before(reading: Reading, mention: Mention, verb: Chunk | None) -> str 
     return None
 
 
+def _may_hold(reading: Reading, verb: Chunk) -> bool:
+    """Whether a verb says how many fit in, not how many were: "licensed to carry", "can hold"."""
+    if any(reading.word(token) in ("can", "could") for token in range(verb.first, verb.head)):
+        return True
+    return any(
+        reading.word(token) in _ALLOWING and reading.word(token + 1) == "to"
+        for token in range(max(verb.first - 1, reading.sentence.first), verb.head)
+    )
+
+
 def _told_after(reading: Reading, verb: Chunk) -> str | None:
     """What a verb's complement says: "39 were confirmed dead", "13 remain missing"."""
     for token in range(verb.head, min(verb.last + 2, reading.sentence.last)):
@@ -245,6 +269,8 @@ def _concept(
         told = _told_before(reading, mention, verb) if entity is None else None
         if told is None and verb is not None and predicate in _CONFIRMING and verb.first >= mention.last:
             told = _told_after(reading, verb)
+        if verb is not None and predicate in _HOLDING and _may_hold(reading, verb):
+            return "capacity"
         if told is None and own == "seizures" and entity is not None:
             found = reading.concept(entity.head)
             told = found if found in _PERSONAL else None
@@ -314,12 +340,26 @@ def _property(
     if mention.kind == "money" and found in _PHYSICAL:
         found = None
     if mention.kind == "measure":
+        found = None if found in _MONETARY else found
         return _measured_property(reading, mention, entity, verb, found)
     if found is None and mention.kind == "money" and concept in _DEALS:
-        return "price"
+        # Money is paid to somebody as well; what it is paid for has a price.
+        given = concept == "payments" and reading.word(mention.last) != "for" and not _object(reading, verb)
+        return None if given else "price"
     if found is None and verb is not None:
         return property_concept(reading.lemma(verb.head))
     return found
+
+
+def _object(reading: Reading, verb: Chunk | None) -> bool:
+    """Whether something is bought for the money: "paid for the club", "cost", "spent"."""
+    if verb is None:
+        return False
+    if reading.lemma(verb.head) in ("cost", "spend", "shell", "fork"):
+        return True
+    return any(
+        reading.word(token) == "for" for token in range(verb.last, min(verb.last + 8, reading.sentence.last))
+    )
 
 
 def _measured_property(
@@ -334,7 +374,8 @@ def _measured_property(
             return "height"
     found = found or (property_concept(mention.unit) if mention.unit is not None else None)
     if found is None and verb is not None:
-        return property_concept(reading.lemma(verb.head))
+        found = property_concept(reading.lemma(verb.head))
+        return None if found in _MONETARY else found
     return found
 
 

@@ -8,6 +8,8 @@ from functools import cache
 from typing import Any
 
 from claimdiff.comparison.kinds import is_person
+from claimdiff.extraction.concepts import property_concept
+from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.quantity_lexicon import dimension_of
 from claimdiff.labels.excerpts import excerpt
 from claimdiff.labels.phrases import commonest, counted_phrase, plural_phrase, settled, share, with_article
@@ -144,12 +146,28 @@ def _measured(claims: Sequence[Claim], documents: Documents) -> str:
     owner = _owner(claims, documents, always=True)
     if prop == "distance":
         return f"distance from {owner}" if owner else _quoted("distance", claims, documents)
+    if prop not in (None, "price") and owner is None:
+        named = (_topic(claims, documents, "") or "").removeprefix("the ")
+        if " " in named and property_concept(noun_lemma(named.split()[-1])) == prop:
+            return named
     first = prop or _noun_of(kind, claims)
-    if first != _PLAIN.get(kind) or kind in ("percent", "ratio"):
+    bid = prop == "price" and _bid(claims, documents)
+    if bid:
+        return bid
+    if (kind != "money" or prop) and (first != _PLAIN.get(kind) or kind in ("percent", "ratio")):
         topic = owner or _topic(claims, documents, first)
         if topic and topic.lower() not in (first, f"the {first}"):
             return f"{first} of {topic}"
     return _quoted(first, claims, documents)
+
+
+def _bid(claims: Sequence[Claim], documents: Documents) -> str | None:
+    """What is offered to somebody is an offer, not his price."""
+    concept = commonest(claims, lambda claim: claim.about.concept)
+    said = _topic(claims, documents, "") or ""
+    if concept not in ("offers", "contracts") or not said or said[said.rfind(" ") + 1].islower():
+        return None
+    return _quoted(_words("money")[concept], claims, documents)
 
 
 def _noun_of(kind: str, claims: Sequence[Claim]) -> str:
@@ -169,15 +187,21 @@ def _happened(claims: Sequence[Claim], documents: Documents) -> str:
     if event is not None:
         own = [claim for claim in claims if claim.about.head == event]
         phrase = commonest(own, lambda claim: settled(claim.subject, claim)) or event
+        phrase = phrase.lower() if phrase.lower() in _set("events") else phrase
         return f"{first} of {with_article(phrase, own, documents, always=True)}"
     verb = commonest(claims, lambda claim: claim.predicate if claim.predicate in _set("timed") else None)
     if verb is not None:
         own = [claim for claim in claims if claim.predicate == verb]
-        who = commonest(own, lambda claim: settled(claim.subject, claim))
+        who = commonest(own, _who)
         own = [claim for claim in own if who is not None and settled(claim.subject, claim) == who]
         if who is not None and len(own) * 3 >= len(claims):
             return _when(verb, who, own, documents)
     return _quoted(first, claims, documents)
+
+
+def _who(claim: Claim) -> str | None:
+    """Who did something, or to whom it was done; no length of time can be that."""
+    return None if claim.about.head in _set("lengths") else settled(claim.subject, claim)
 
 
 def _when(verb: str, who: str, claims: Sequence[Claim], documents: Documents) -> str:
@@ -206,7 +230,9 @@ def _owner(claims: Sequence[Claim], documents: Documents, *, always: bool = Fals
 
 
 def _telling(claim: Claim) -> str | None:
-    return None if claim.predicate in ("be", "have", "do", "say", "make", "get") else claim.predicate
+    """The verb, if it says what happened so many times."""
+    light = claim.predicate in ("be", "have", "do", "make", "get")
+    return None if light or claim.predicate in words("reporting_verbs") else claim.predicate
 
 
 def _quoted(first: str, claims: Sequence[Claim], documents: Documents) -> str:

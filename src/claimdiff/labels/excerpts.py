@@ -13,6 +13,8 @@ from claimdiff.segmentation import Document
 #: So many words before and after a value, as far as the limit of letters allows.
 _REACHES = ((5, 4), (4, 3), (3, 2), (2, 1), (1, 2))
 _LONGEST = 40
+#: So many words that say something an excerpt has at least.
+_FEWEST = 2
 
 
 _CALENDAR = (
@@ -84,7 +86,8 @@ def _within(document: Document, first: int, last: int, low: int, high: int) -> s
         right -= 1
     before = document.spelled(left, first) if left < first else ""
     after = document.spelled(last + opening, right) if right > last + opening else ""
-    if all(word in loose or word in words("stopwords") for word in (before + " " + after).lower().split()):
+    telling = [word for word in (before + " " + after).lower().split() if word not in loose]
+    if len(telling) < _FEWEST or all(word in words("stopwords") for word in telling):
         return None
     return " ".join(f"{before} … {after}".split())
 

@@ -43,8 +43,6 @@ def settled(phrase: str | None, claim: Claim) -> str | None:
         or any(ch.isdigit() for ch in phrase)
     ):
         return None
-    if len(" ".join(found)) > _LONGEST:
-        found = found[-2:]
     found = [_lowered(word, claim, at) for at, word in enumerate(found)]
     return None if found[0].isupper() and len(found[0]) > 4 else " ".join(found)
 

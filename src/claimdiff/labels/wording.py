@@ -14,6 +14,9 @@ def plural(noun: str) -> str:
     """The plural of an English noun; letters of an abbreviation stay as they are ("CPUs")."""
     if noun.isupper():
         return noun + "s"
+    first, space, last = noun.partition(" ")
+    if space:
+        return plural(first) + space + last  # "runs batted in"
     first, hyphen, last = noun.rpartition("-")
     if hyphen:
         return first + hyphen + plural(last)

@@ -305,11 +305,13 @@ def test_without_a_script_everything_is_there(browser: Browser, demo: str) -> No
 
 
 def test_it_prints(browser: Browser, demo: str) -> None:
-    """In print the articles stand whole, without boxes that scroll."""
-    context = browser.new_context()
+    """Black on white whatever the theme; the articles stand whole, without boxes that scroll."""
+    context = browser.new_context(color_scheme="dark")
     page = context.new_page()
     page.goto(demo)
-    page.emulate_media(media="print")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert not page.locator(".toolbar").is_visible()
     cut = page.eval_on_selector_all(
         ".text", "texts => texts.filter(t => t.scrollHeight > t.clientHeight + 2).length"

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimdiff.articles import Reading, read_articles
@@ -360,6 +360,7 @@ def test_lone_surrogates_do_no_harm(tmp_path: Path) -> None:
     assert article.text == "Nine \ufffd men."
 
 
+@settings(deadline=None)
 @given(st.permutations(["x/a.txt", "y/a.txt", "b.txt", "feed.jsonl", "c.md", "none.txt"]))
 def test_the_order_of_arguments_changes_nothing(order: list[str]) -> None:
     """Articles, ids, skips: all the same whatever comes first."""

@@ -17,7 +17,9 @@ _BE = frozenset(
     ("be", "am", "is", "are", "was", "were", "been", "being", "'re", "get", "got", "gets", "getting")
 )
 _NOT = frozenset(("not", "never", "n't", "cannot", "can't", "won't", "nor", "neither", "no"))
-_CLAUSE_SIGNS = frozenset(";:")
+#: Kinds of chunks of one token: by its tag, or by the sign itself.
+_SIGNS = {"IN": "IN", "TO": "IN", "S": "S", "W": "S", "C": "C"}
+_MARKS = {";": ".", ":": ".", ",": ",", "-": ",", "–": ",", "—": ","}
 _DASHES = frozenset("-–—")
 _GLUE = frozenset("-–/&'’.")
 
@@ -75,9 +77,11 @@ def parse(
     _impose(words, tags, base, names, values)
     chunks: list[Chunk] = []
     at: list[int] = []
+    signs, marks = _SIGNS, _MARKS
     i = base
     while i < end:
         own = tags[i - base]
+        n = len(chunks)
         if own in _IN_NOUN_PHRASE or (own in _PARTICIPLES and _modifies(tags, i - base, lower[i])):
             chunk = _noun_phrase(document, tags, base, i, end)
         elif own in _VERBS or (own == "TO" and _infinitive(tags, i - base)):
@@ -88,10 +92,18 @@ def parse(
                 j += 1
             chunk = Chunk("T", i, j, j - 1)
         else:
-            chunk = _sign(words[i], lower[i], own, i)
-        at.extend([len(chunks)] * (chunk.last - i))
+            kind = signs.get(own) or marks.get(words[i], "R")
+            chunks.append(Chunk(kind, i, i + 1, i, False, False, lower[i] in _NOT))
+            at.append(n)
+            i += 1
+            continue
         chunks.append(chunk)
-        i = chunk.last
+        last = chunk.last
+        if last == i + 1:
+            at.append(n)
+        else:
+            at.extend([n] * (last - i))
+        i = last
     return Parse(base, tags, chunks, at)
 
 
@@ -130,22 +142,6 @@ def _impose(
             tags[i] = own
 
 
-def _sign(word: str, low: str, own: str, i: int) -> Chunk:
-    if own in ("IN", "TO"):
-        kind = "IN"
-    elif own in ("S", "W"):
-        kind = "S"
-    elif own == "C":
-        kind = "C"
-    elif word == "," or word in _DASHES:
-        kind = ","
-    elif word in _CLAUSE_SIGNS:
-        kind = "."
-    else:
-        kind = "R"
-    return Chunk(kind, i, i + 1, i, negated=low in _NOT)
-
-
 def _modifies(tags: list[str], k: int, low: str) -> bool:
     """Whether a participle opens a noun phrase ("wounded officers"): the phrase's noun follows at once."""
     before = tags[k - 1] if k else "."
@@ -156,58 +152,60 @@ def _modifies(tags: list[str], k: int, low: str) -> bool:
 
 
 def _noun_phrase(document: Document, tags: list[str], base: int, i: int, end: int) -> Chunk:  # noqa: PLR0912  a branch a tag
-    words, lower = document.tokens.words, document.tokens.lower
-    j = i
+    lower = document.tokens.lower
+    k = begun = i - base
+    stop = end - base
     head = i
     noun = False
-    while j < end:
-        own = tags[j - base]
+    while k < stop:
+        own = tags[k]
         if own in _NOUNS:
-            head, noun = j, True
+            head, noun = base + k, True
         elif own in ("D", "PR", "EX"):
-            if j > i and tags[j - 1 - base] != "D":
+            if k > begun and tags[k - 1] != "D":
                 break
             if own != "D":
-                j += 1
+                k += 1
                 break
         elif own == "CD":
-            if noun and not _joined(document, j):
+            if noun and not _joined(document, base + k):
                 break
             if not noun:
-                head = j
+                head = base + k
         elif own == "J":
-            attached = tags[j - 1 - base] in ("P", "G") and lower[j] not in ("last", "next", "past")
-            if noun and not _joined(document, j) and not attached:
+            attached = tags[k - 1] in ("P", "G") and lower[base + k] not in ("last", "next", "past")
+            if noun and not attached and not _joined(document, base + k):
                 break
             if not noun:
-                head = j
+                head = base + k
         elif own == "G":
-            if noun or lower[j][-1] not in "'’":
+            if noun or lower[base + k][-1] not in "'’":
                 noun = False
         elif own in _PARTICIPLES:
-            after = tags[j + 1 - base] if j + 1 < end else "."
-            if noun or (own == "VD" and j > i) or after not in ("N", "NS", "J", "VN", "VG"):
+            after = tags[k + 1] if k + 1 < stop else "."
+            if noun or (own == "VD" and k > begun) or after not in ("N", "NS", "J", "VN", "VG"):
                 break
         elif own == "R":
-            after = tags[j + 1 - base] if j + 1 < end else "."
+            after = tags[k + 1] if k + 1 < stop else "."
             if noun or after not in ("J", "CD", "VN", "N", "NS"):
                 break
-        elif (
-            words[j] in _DASHES
-            and tags[j - 1 - base] in ("N", "NS")
-            and tags[j + 1 - base : j + 2 - base] == ["P"]
-        ):
+        elif k == begun or k + 1 >= stop or not _inside(document, tags, base, k, noun):
             break
-        elif (
-            (words[j] == "." and _initials(words, tags, base, j))
-            or (words[j] in _GLUE and j > i and j + 1 < end and _joined(document, j))
-            or (words[j] == "," and not noun and _adjectives(tags, j - base))
-        ):
-            pass
-        else:
-            break
-        j += 1
-    return Chunk("NP", i, max(j, i + 1), head)
+        k += 1
+    return Chunk("NP", i, base + max(k, begun + 1), head)
+
+
+def _inside(document: Document, tags: list[str], base: int, k: int, noun: bool) -> bool:
+    """Whether a sign stands inside a noun phrase: hyphens, full stops of initials, commas of adjectives."""
+    words = document.tokens.words
+    word = words[base + k]
+    if word in _DASHES and tags[k - 1] in ("N", "NS") and tags[k + 1 : k + 2] == ["P"]:
+        return False
+    if word == "." and _initials(words, tags, base, base + k):
+        return True
+    if word in _GLUE and _joined(document, base + k):
+        return True
+    return word == "," and not noun and _adjectives(tags, k)
 
 
 def _adjectives(tags: list[str], k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from claimdiff.extraction.attributions import Attribution, find_attributions
 from claimdiff.extraction.mentions import Mention
@@ -18,6 +19,8 @@ from claimdiff.segmentation import Document, Sentence
 
 #: Endings that a name's token carries and its claim does not.
 POSSESSIVE = ("'s", "’s")
+#: Every field of a claim: the set that all claims share.
+_FIELDS = set(Claim.model_fields)
 #: A name is what other claims are about; alignment reads what stands around it where it needs to.
 NO_SLOTS = Slots()
 
@@ -25,61 +28,85 @@ NO_SLOTS = Slots()
 def extract_claims(document: Document) -> list[Claim]:
     """All claims of an article, by position."""
     names = find_names(document)
-    attributions = find_attributions(document, names)
+    maker = _Maker(document, find_attributions(document, names))
     memory = Memory(names)
     found: list[Claim] = []
     upcoming = 0
     for sentence in document.sentences:
-        here: list[Mention] = []
+        start = upcoming
         while upcoming < len(names) and names[upcoming].first < sentence.last:
-            here.append(names[upcoming])
             upcoming += 1
-        name_tokens = {i for name in here for i in range(name.first, name.last)}
-        values = _values(document, sentence, name_tokens)
-        slots = describe(document, sentence, values, here, memory)
-        for mention, slot in zip(values, slots, strict=True):
-            found.append(_claim(document, sentence, mention, slot, attributions))
-        found.extend(_claim(document, sentence, name, NO_SLOTS, attributions) for name in here)
-    return list(_unique(sorted(found, key=lambda c: (c.start, c.end, c.kind))))
+        here = names[start:upcoming]
+        values = _values(document, sentence, here)
+        if not here and not values:
+            continue
+        span = Span(start=sentence.start, end=sentence.end)
+        if values:
+            slots = describe(document, sentence, values, here, memory)
+            for mention, slot in zip(values, slots, strict=True):
+                found.append(maker.claim(sentence, span, mention, slot))
+        found.extend([maker.claim(sentence, span, name, NO_SLOTS) for name in here])
+    return list(_unique(sorted(found, key=_PLACE)))
 
 
-def _values(document: Document, sentence: Sentence, name_tokens: set[int]) -> list[Mention]:
-    numerals = [n for n in find_numerals(document, sentence) if n.first not in name_tokens]
+_PLACE = attrgetter("start", "end", "kind")
+
+
+def _values(document: Document, sentence: Sentence, names: list[Mention]) -> list[Mention]:
+    numerals = find_numerals(document, sentence)
+    taken = {i for name in names for i in range(name.first, name.last)} if numerals else set()
+    if taken:
+        numerals = [n for n in numerals if n.first not in taken]
     times = find_times(document, sentence, numerals)
-    taken = name_tokens | {i for mention in times for i in range(mention.first, mention.last)}
+    if not taken:
+        taken = {i for name in names for i in range(name.first, name.last)}
+    for mention in times:
+        taken.update(range(mention.first, mention.last))
     quantities = find_quantities(document, sentence, numerals, taken)
+    if not times or not quantities:
+        return times or quantities
     return sorted(times + quantities, key=lambda m: (m.first, m.last))
 
 
-def _claim(
-    document: Document, sentence: Sentence, mention: Mention, slots: Slots, attributions: list[Attribution]
-) -> Claim:
-    start = document.tokens.starts[mention.first if mention.opens is None else mention.opens]
-    end = document.tokens.ends[mention.last - 1]
-    if mention.kind == "name" and document.text.endswith(POSSESSIVE, start, end):
-        end -= 2
-    claimant = _claimant(attributions, start)
-    return Claim(
-        id=f"{document.article.id}:{start}:{mention.kind}",
-        article=document.article.id,
-        start=start,
-        end=end,
-        text=document.text[start:end],
-        sentence=Span(start=sentence.start, end=sentence.end),
-        kind=mention.kind,
-        value=mention.value,
-        unit=slots.unit or mention.unit,
-        bound=mention.bound,
-        trend=mention.trend,
-        subject=slots.subject,
-        predicate=slots.predicate,
-        about=slots.about,
-        claimant=claimant,
-        hedged=mention.hedged,
-        negated=mention.negated,
-        vague=mention.vague,
-        part=sentence.part,
-    )
+class _Maker:
+    """Makes the claims of one article out of mentions and their slots."""
+
+    def __init__(self, document: Document, attributions: list[Attribution]) -> None:
+        self.document = document
+        self.attributions = attributions
+
+    def claim(self, sentence: Sentence, span: Span, mention: Mention, slots: Slots) -> Claim:
+        """The claim that a mention in a sentence, whose place is ``span``, makes."""
+        tokens, article, kind = self.document.tokens, self.document.article, mention.kind
+        start = tokens.starts[mention.first if mention.opens is None else mention.opens]
+        end = tokens.ends[mention.last - 1]
+        text = article.text[start:end]
+        if kind == "name" and text.endswith(POSSESSIVE):
+            end, text = end - 2, text[:-2]
+        return Claim.trusted(
+            {
+                "id": f"{article.id}:{start}:{kind}",
+                "article": article.id,
+                "start": start,
+                "end": end,
+                "text": text,
+                "sentence": span,
+                "kind": kind,
+                "value": mention.value,
+                "unit": slots.unit or mention.unit,
+                "bound": mention.bound,
+                "trend": mention.trend,
+                "subject": slots.subject,
+                "predicate": slots.predicate,
+                "about": slots.about,
+                "claimant": _claimant(self.attributions, start) if self.attributions else None,
+                "hedged": mention.hedged,
+                "negated": mention.negated,
+                "vague": mention.vague,
+                "part": sentence.part,
+            },
+            _FIELDS,
+        )
 
 
 def _claimant(attributions: list[Attribution], start: int) -> str | None:

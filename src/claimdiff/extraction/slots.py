@@ -70,6 +70,8 @@ _HAVING = frozenset(
     ("have", "contain", "include", "comprise", "hold", "feature", "house", "boast", "consist")
 )
 _MEASURED = frozenset(("measure", "money", "percent", "ratio", "duration"))
+#: Every field of what a value is about: the set that all of them share.
+_FIELDS = set(About.model_fields)
 #: Concepts of deals, whose amounts are prices.
 _DEALS = frozenset(("offers", "contracts", "acquisitions", "payments"))
 
@@ -139,19 +141,22 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
     if verb is not None:
         mention.negated = mention.negated or verb.negated
     mention.hedged = mention.hedged or circumstances.hedged(reading, mention, verb)
-    about = About(
-        head=head,
-        modifiers=_modifiers(reading, entity),
-        of=of,
-        property=prop,
-        concept=concept,
-        agent=_agent(reading, entity, verb, concept, of) if mention.kind != "age" else None,
-        participants=circumstances.participants(reading, mention),
-        place=circumstances.place(reading, mention),
-        time=circumstances.time(reading, mention),
-        per=mention.per,
-        context=circumstances.context(reading, mention),
-        quoted=circumstances.is_quoted(quoted, mention.first),
+    about = About.trusted(
+        {
+            "head": head,
+            "modifiers": _modifiers(reading, entity),
+            "of": of,
+            "property": prop,
+            "concept": concept,
+            "agent": _agent(reading, entity, verb, concept, of) if mention.kind != "age" else None,
+            "participants": circumstances.participants(reading, mention),
+            "place": circumstances.place(reading, mention),
+            "time": circumstances.time(reading, mention),
+            "per": mention.per,
+            "context": circumstances.context(reading, mention),
+            "quoted": circumstances.is_quoted(quoted, mention.first),
+        },
+        _FIELDS,
     )
     subject = _label(mention, reading, entity, None if prop == "distance" else of)
     if (

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-#: Alternatives are disjoint in their first character, so matching never backtracks across tokens.
+#: No alternative gives back what it took, so matching never backtracks across tokens; the first is what most
+#: tokens are, and takes nothing that the others would read otherwise.
 #: Digits keep their separators ("3,000", "2.5", "8:30" is three tokens); letters keep inner
 #: apostrophes ("SPAK's" is one token); letters followed by digits are one token ("I979", "G20"),
 #: digits followed by letters are two ("2m", "10U"); every other visible character stands alone.
 #: Codes of currencies are apart from the amount they touch ("USD1,700", "$US113"; "PS8.1bn" is what
 #: transliteration leaves of a pound sign; "P150,000" is in pesos).
 TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*"
+    r"[A-Za-z]++(?![\w'’])"
+    r"|\d+(?:[.,]\d+)*"
     r"|(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|NZD|HKD|SGD|INR|CHF|MYR|RM|Rs|Rp|KSh)(?=\d)"
     r"|(?<=\$)(?:US|AU|A|NZ|CA|C|HK|S)(?=\d)"
     r"|P(?=\d+(?:[.,]\d+)*(?: ?(?:million|billion|trillion)\b|(?<=,\d{3})(?![\w,.])))"
@@ -32,10 +34,12 @@ class Tokens:
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        add_word, add_start, add_end = self.words.append, self.starts.append, self.ends.append
         for match in TOKEN.finditer(text):
-            self.words.append(match[0])
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+            start, end = match.span()
+            add_word(text[start:end])
+            add_start(start)
+            add_end(end)
         self.tagged: dict[int, list[str]] = {}
         self.lower: list[str] = [word.lower() for word in self.words]
 

@@ -76,14 +76,41 @@ def _counted(reading: Reading, mention: Mention) -> Entity | None:
         return Entity(last, mention.noun, mention.noun + 1, reading.chunk_at(mention.noun))
     found = _inside(reading, last)
     if found is not None:
-        return found
+        return _shared_head(reading, found) or found
     k = reading.chunk_at(last - 1)
     after = k + 1
     if after < len(reading.chunks):
         entity = reading.entity(after)
         if entity is not None and reading.tag(entity.first) not in ("D", "G"):
             return entity
-    return _of_phrase(reading, k)
+    return _of_phrase(reading, k) or _joined_head(reading, last, k)
+
+
+def _joined_head(reading: Reading, last: int, k: int) -> Entity | None:
+    """The noun after a second adjective: "12 British and French soldiers"."""
+    if (
+        k + 2 >= len(reading.chunks)
+        or reading.chunks[k + 1].kind != "C"
+        or reading.chunks[k].last != last + 1
+    ):
+        return None
+    entity = reading.entity(k + 2)
+    if entity is None or reading.tag(last) != "J" or reading.tag(entity.first) not in ("J", "P"):
+        return None
+    return Entity(last, entity.head, entity.last, entity.chunk) if reading.tag(entity.head) == "NS" else None
+
+
+def _shared_head(reading: Reading, found: Entity) -> Entity | None:
+    """The noun that two names before it share: "9 Model S and Model X cars"."""
+    if reading.tag(found.head) != "P" or reading.word(found.head + 1) not in ("and", "or", "&"):
+        return None
+    at = found.head + 2
+    if not reading.word(at) or reading.tag(at) != "P":
+        return None
+    entity = reading.entity(reading.chunk_at(at))
+    if entity is None or entity.first != at or reading.tag(entity.head) != "NS":
+        return None
+    return Entity(found.first, entity.head, entity.last, entity.chunk)
 
 
 def _inside(reading: Reading, last: int) -> Entity | None:

@@ -10,6 +10,9 @@ from claimdiff.extraction.sentence_view import View
 from claimdiff.extraction.unit_forms import unit_surfaces
 
 _PERCENT = frozenset({"%", "percent", "pct", "percentage", "percents", "pc", "per"})
+_CAPACITORS = frozenset({"capacitor", "capacitors", "supercapacitor", "supercapacitors", "capacitance"})
+#: So many words back a capacitor may stand.
+_NEAR = 12
 #: Brackets that may stand around a unit: "20 (kg)".
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
@@ -109,8 +112,15 @@ def _unit(view: View, at: int, value: float, digits: bool, touching: bool) -> Me
             continue
         if surface.name == "magnitude" and value >= 11:
             continue
+        if word == "f" and end == at + 1 and _capacitance(view, at):
+            return Measure("measure", "farad", at, end)
         return Measure("measure", surface.name, at, end)
     return None
+
+
+def _capacitance(view: View, at: int) -> bool:
+    """Whether the words before are about capacitors: their F are farads and no degrees."""
+    return not _CAPACITORS.isdisjoint(view.low[max(view.first, at - _NEAR) : at])
 
 
 def _symbol_stands(view: View, at: int, end: int, digits: bool, touching: bool) -> bool:

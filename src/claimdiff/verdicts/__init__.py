@@ -42,12 +42,22 @@ def judge(claims: list[Claim], articles: dict[str, Article]) -> Verdict:
         return ALONE
     values, findings = _findings(claims, articles)
     discrepant = [f for f in findings if f.verdict in ("scope", "update", "conflict")]
-    if discrepant:
-        worst = max(discrepant, key=lambda f: _weight(f, articles))
+    worst = max(discrepant, key=lambda f: _weight(f, articles), default=None)
+    if worst and not _within_one_text(worst, claims):
         return Verdict(worst.verdict, reason(worst, articles), severity_of(worst, articles))
     if len({claim.article for claim in claims}) <= 1:
         return ALONE
     return _harmony(values, findings, articles)
+
+
+def _within_one_text(finding: Finding, claims: list[Claim]) -> bool:
+    """Whether unlike values stand in the body of one article only, where nothing says that a count moved on.
+
+    A headline may contradict its text; a text that gives two figures mostly means two things.
+    """
+    if len({claim.article for claim in claims}) > 1 or finding.verdict == "update":
+        return False
+    return all(claim.part != "title" for claim in claims)
 
 
 def reasoning(claims: list[Claim], articles: dict[str, Article]) -> list[Verdict]:

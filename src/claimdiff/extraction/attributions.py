@@ -21,6 +21,8 @@ _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 #: What follows these is who was told, never who told.
 _ADDRESSED = frozenset(("told", "tells", "tell"))
 _SPOKEN_FOR = frozenset(("we", "i"))
+#: What a disaster claims, and nobody asserts: "the flood claimed 15 lives".
+_TAKEN = frozenset(("life", "victim", "casualty"))
 #: A quotation left open runs on for so many sentences, not further.
 _LONGEST_QUOTATION = 8
 #: A pronoun stands for a speaker so many sentences back, not further.
@@ -168,6 +170,9 @@ class _Speakers:
             return self._phrase(parsed, k + 2, mark)
         verb = chunks[k]
         if verb.kind != "VP" or verb.passive or verb.head != mark or not verb.finite:
+            return None
+        following = chunks[k + 1] if k + 1 < len(chunks) else verb
+        if lower[mark].startswith("claim") and noun_lemma(lower[following.head]) in _TAKEN:
             return None
         inverted = lower[mark] not in _ADDRESSED and self._inverted(parsed, k)
         subject = k + 1 if inverted else links.subject[k]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from claimdiff.lexicon import table
 from claimdiff.models import Claim, Interval
+from claimdiff.reporting.dates import readable_date
 
 _BOUNDS = {"=": "", "~": "~", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
 _PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "celsius": "celsius", "century": "centuries"}
+#: Units that stand before their number in speech, and that the row's label names.
+_NAMED_BY_LABEL = frozenset(("magnitude",))
 _SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
 
 
@@ -14,14 +18,31 @@ def readable(claim: Claim, *, bound: bool = True) -> str:
     sign = _BOUNDS[claim.bound] if bound else ""
     value, unit = claim.value, claim.unit
     if isinstance(value, str):
+        if claim.kind == "date":
+            return f"{sign}{readable_date(value)}"
         return f"{sign}{value}" + (f" {unit}" if unit and claim.kind == "time" else "")
+    if claim.vague and (words := vague_words(claim.text)):
+        return " ".join(word for word in (unit if claim.kind == "money" else "", sign + words) if word)
     if claim.kind == "money":
         return f"{unit or ''} {sign}{amount(value, scaled=True)}".strip()
     if claim.kind == "percent":
         return f"{sign}{amount(value)}%"
-    if claim.kind in ("measure", "duration", "age") and unit:
+    if claim.kind in ("measure", "duration", "age") and unit and unit not in _NAMED_BY_LABEL:
         return f"{sign}{amount(value)} {unit if value == 1 else plural(unit)}"
     return f"{sign}{amount(value)}"
+
+
+def vague_words(text: str) -> str:
+    """The words of a vague amount: ``hundreds`` of "hundreds of seized devices", which says no figure."""
+    known = table("vague_amounts")
+    amounts = known["factors"].keys() | known["scales"].keys() | known["plurals"].keys()
+    found: list[str] = []
+    for word in text.lower().replace("-", " ").split():
+        if word in amounts:
+            found.append(word)
+        elif found and word != "of":
+            break
+    return " of ".join(found) if found[:1] and found[0] in known["plurals"] else " ".join(found)
 
 
 def amount(value: float | int | Interval, *, scaled: bool = False) -> str:

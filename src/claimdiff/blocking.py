@@ -7,7 +7,7 @@ common part of a date. Pairs without a common key are never looked at.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +18,12 @@ from claimdiff.comparison.profiles import Profile
 from claimdiff.models import Kind
 
 #: A key that this many claims share tells too little; only the pairs of the narrower keys remain.
-_LARGEST_BLOCK = 200
+_LARGEST_BLOCK = 400
+#: Nor does a key tell claims apart that so many claims of one article have: a table, a list, a hostile text.
+_MOST_OF_ARTICLE = 60
+#: At most so many pairs, and so many more for each claim, narrow keys first: no text makes this quadratic.
+_MOST_PAIRS, _MOST_PAIRS_EACH = 100_000, 30
+#: A date that may lie this many days apart is in no one year.
 _LONG = 5000
 #: Kinds whose claims may answer one question: "the fifth operation" and "in five operations".
 _FAMILY: dict[Kind, str] = {"ordinal": "count", "ratio": "share", "percent": "share"}
@@ -40,10 +45,25 @@ def candidate_pairs(profiles: Sequence[Profile]) -> Candidates:
     for i, profile in enumerate(profiles):
         for key in dict.fromkeys(blocking_keys(profile)):
             blocks[key].append(i)
-    pairs = sorted(
-        {pair for block in blocks.values() if len(block) <= _LARGEST_BLOCK for pair in combinations(block, 2)}
-    )
-    return Candidates(pairs, len(profiles) * (len(profiles) - 1) // 2 - len(pairs))
+    most = _MOST_PAIRS + _MOST_PAIRS_EACH * len(profiles)
+    pairs: set[tuple[int, int]] = set()
+    for block in sorted((_telling(block, profiles) for block in blocks.values()), key=_breadth):
+        if len(block) > _LARGEST_BLOCK or len(pairs) + len(block) * (len(block) - 1) // 2 > most:
+            break
+        pairs.update(combinations(block, 2))
+    return Candidates(sorted(pairs), len(profiles) * (len(profiles) - 1) // 2 - len(pairs))
+
+
+def _breadth(block: list[int]) -> tuple[int, list[int]]:
+    return len(block), block
+
+
+def _telling(block: list[int], profiles: Sequence[Profile]) -> list[int]:
+    """A block without the claims of articles that have too many in it."""
+    if len(block) <= _MOST_OF_ARTICLE:
+        return block
+    counts = Counter(profiles[i].claim.article for i in block)
+    return [i for i in block if counts[profiles[i].claim.article] <= _MOST_OF_ARTICLE]
 
 
 def blocking_keys(profile: Profile) -> Iterator[Key]:

@@ -12,6 +12,7 @@ Three forms count, each a different weight of evidence:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -87,9 +88,8 @@ def article_credit(credits: list[Credit]) -> Credit | None:
         for credit in credits:
             if credit.form == form:
                 return credit
-    outlets = [credit.outlet for credit in credits]
-    often = [credit for credit in credits if outlets.count(credit.outlet) >= WHOLE_REPORT]
-    return often[0] if often else None
+    outlets = Counter(credit.outlet for credit in credits)
+    return next((credit for credit in credits if outlets[credit.outlet] >= WHOLE_REPORT), None)
 
 
 def canonical(outlet: str) -> str:

@@ -10,11 +10,16 @@ from claimdiff.models import Claim, Interval
 
 #: Small numbers, tens and the like come up anywhere; these kinds say little of where a text is from.
 _COMMON_KINDS = frozenset({"name", "date", "time", "ordinal", "duration"})
+#: No report gives more figures; of longer tables, the beginning tells as much.
+_MOST = 1_000
 
 
 def figures(claims: Sequence[Claim]) -> list[tuple[str, str]]:
     """The figures of one article that are specific enough to tell texts apart, by position."""
-    return [(claim.kind, repr(_plain(claim.value))) for claim in claims if _specific(claim)]
+    found: list[tuple[str, str]] = [
+        (claim.kind, repr(_plain(claim.value))) for claim in claims if _specific(claim)
+    ]
+    return found[:_MOST]
 
 
 def shared_figures(one: Sequence[tuple[str, str]], other: Sequence[tuple[str, str]]) -> int:

@@ -23,6 +23,8 @@ SIMILAR = 0.65
 _PERMUTATIONS = 64
 _BANDS = 32
 _SEED = 42
+#: What so many earlier sentences are like already (a table's rows, a chant) is no further sentence's source.
+_MOST_ALIKE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +87,16 @@ def _candidates(lines: list[_Line]) -> list[tuple[int, int]]:
     from rensa import RMinHash, RMinHashLSH
 
     index = RMinHashLSH(threshold=0.25, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    signatures = []
+    found = []
     for key, line in enumerate(lines):
         signature = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
         signature.update(sorted(set(line.words)))
-        index.insert(key, signature)
-        signatures.append(signature)
-    return sorted(
-        {
-            (key, other)
-            for key, signature in enumerate(signatures)
-            for other in index.query(signature)
-            if key < other
-        }
-    )
+        alike = index.query(signature)
+        found += [(other, key) for other in sorted(set(alike))]
+        # Sentences that go on alike without end would otherwise make as many pairs as their square.
+        if len(alike) < _MOST_ALIKE:
+            index.insert(key, signature)
+    return sorted(found)
 
 
 def _passages(lines: list[_Line], scored: list[tuple[float, int, int]]) -> list[Passage]:

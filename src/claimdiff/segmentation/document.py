@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimdiff.models import Article, Part
 from claimdiff.segmentation.furniture import Furniture
 from claimdiff.segmentation.lines import is_caption, sentence_spans
 from claimdiff.segmentation.tokens import Tokens
+
+#: No sentence has more tokens. What runs on for longer (a table, a list, a text without full stops) is cut,
+#: for every claim is read with all of its sentence, and the work would grow with the square of its length.
+LONGEST = 160
+_CUTS = frozenset((",", ";"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +71,26 @@ def segment(article: Article) -> Document:
             continue
         first = bisect_left(tokens.starts, start)
         last = bisect_left(tokens.starts, end, lo=first)
-        if first < last:
-            sentences.append(Sentence(len(sentences), start, end, first, last, _part(article, start, end)))
+        for begin, stop in _pieces(tokens, first, last):
+            a, b = tokens.starts[begin], tokens.ends[stop - 1]
+            if stop - begin == last - first:
+                a, b = start, end
+            sentences.append(Sentence(len(sentences), a, b, begin, stop, _part(article, a, b)))
     return Document(article, tokens, tuple(sentences))
+
+
+def _pieces(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Token ranges of a sentence, one if it is no longer than any sentence is, else cut at a comma."""
+    while last - first > LONGEST:
+        cut = first + LONGEST
+        while tokens.lower[cut - 1] not in _CUTS and cut > first + LONGEST // 2:
+            cut -= 1
+        if tokens.lower[cut - 1] not in _CUTS:
+            cut = first + LONGEST
+        yield first, cut
+        first = cut
+    if first < last:
+        yield first, last
 
 
 def _part(article: Article, start: int, end: int) -> Part:

@@ -1,0 +1,1 @@
+"""Hostile and random text for the whole pipeline."""

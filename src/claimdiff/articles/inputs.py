@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from claimdiff.articles.addresses import fetch, is_address
 from claimdiff.articles.interface import RawFile
@@ -51,15 +52,32 @@ def load(item: Input, limit: int) -> RawFile:
         return fetch(item.path, limit)
     try:
         if item.path == STDIN:
-            data = sys.stdin.buffer.read(ceiling + 1)
+            if sys.stdin is None:
+                raise ArticleError(STDIN, "standard input is closed")
+            data = _read(sys.stdin.buffer, ceiling + 1)
         else:
             with Path(item.path).open("rb") as file:
-                data = file.read(ceiling + 1)
-    except OSError as error:
-        raise ArticleError(item.path, f"cannot be read ({(error.strerror or str(error)).lower()})") from None
+                data = _read(file, ceiling + 1)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise ArticleError(item.path, f"cannot be read ({why.lower()})") from None
     if len(data) > ceiling:
         raise ArticleError(item.path, f"larger than the limit of {megabytes(ceiling)} (see --max-size)")
-    return RawFile(item.path, item.name, data, limit)
+    return RawFile(printable(item.path), printable(item.name), data, limit)
+
+
+def _read(file: BinaryIO, most: int) -> bytes:
+    """At most so many bytes; memory is taken as they come, for the limit may be larger than any memory."""
+    parts: list[bytes] = []
+    while most > 0 and (part := file.read(min(most, 1 << 20))):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
+
+
+def printable(name: str) -> str:
+    """A name as text: bytes of it that are no UTF-8 (lone surrogates in Python) are shown by number."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def megabytes(size: int) -> str:
@@ -143,6 +161,6 @@ def _identity(item: Input) -> tuple[int, int] | str:
         return STDIN
     try:
         status = Path(item.path).stat()
-    except OSError:
+    except (OSError, ValueError):
         return item.path
     return (status.st_dev, status.st_ino)

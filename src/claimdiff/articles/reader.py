@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimdiff.articles.identity import settle
-from claimdiff.articles.inputs import Input, expand, load
+from claimdiff.articles.inputs import Input, expand, load, printable
 from claimdiff.articles.interface import Draft
 from claimdiff.articles.registry import format_for
 from claimdiff.errors import ArticleError
@@ -44,7 +44,9 @@ def read_articles(
             _read(item, max_size, contents, drafts, skipped)
         except ArticleError as error:
             skipped.append(Skipped(path=error.path, reason=error.reason))
-    return Reading(_articles(_distinct(drafts, skipped)), sorted(skipped, key=lambda s: (s.path, s.reason)))
+    found = _articles(_distinct(drafts, skipped))
+    told = [Skipped(path=printable(item.path), reason=printable(item.reason)) for item in skipped]
+    return Reading(found, sorted(told, key=lambda item: (item.path, item.reason)))
 
 
 def _read(

@@ -52,8 +52,10 @@ def load_baseline(path: str) -> Baseline:
     """
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or "not UTF-8"
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or (
+            "not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+        )
         hint = (
             f"; make one with: claimdiff baseline create -o {path} ARTICLE..."
             if why.startswith("No such")

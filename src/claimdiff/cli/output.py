@@ -7,6 +7,7 @@ import shutil
 import stat
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from claimdiff.errors import UsageError
@@ -25,7 +26,7 @@ def style_for(
     timeline: bool = False,
 ) -> Style:
     """How to write: wrapped and coloured for a terminal, plain for a pipe or file; options win."""
-    terminal = output in (None, "-") and sys.stdout.isatty()
+    terminal = output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
     if color is None:
         color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     if width is None and terminal:
@@ -47,30 +48,43 @@ def write_result(text: str, output: str | None) -> None:
     assert output is not None
     try:
         _to_file(text.encode("utf-8"), Path(output))
-    except OSError as error:
-        raise UsageError(
-            f"{one_line(output)}: cannot be written ({(error.strerror or str(error)).lower()})"
-        ) from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise UsageError(f"{one_line(output)}: cannot be written ({why.lower()})") from None
 
 
 def tell(message: str) -> None:
     """One line on standard error."""
-    print(f"claimdiff: {message}", file=sys.stderr, flush=True)  # noqa: T201
+    tell_plainly(f"claimdiff: {message}")
 
 
 def tell_plainly(message: str) -> None:
     """One line on standard error without the name of the program."""
-    print(message, file=sys.stderr, flush=True)  # noqa: T201
+    # Without standard error, or with a full disk behind it, there is nobody to tell.
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(message, file=sys.stderr, flush=True)  # noqa: T201
 
 
 def _to_stdout(text: str) -> None:
+    if sys.stdout is None:
+        raise UsageError("standard output is closed; --output writes a file")
     encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
     try:
         sys.stdout.buffer.write(text.encode(encoding or "utf-8", "backslashreplace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         # The reader has seen enough ("| head"); later flushes must not complain again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_the_rest()
+    except OSError as error:
+        _discard_the_rest()
+        why = (error.strerror or str(error)).lower()
+        raise UsageError(f"standard output cannot be written ({why})") from None
+
+
+def _discard_the_rest() -> None:
+    """What Python still holds for standard output goes nowhere when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _to_file(data: bytes, path: Path) -> None:

@@ -18,7 +18,9 @@ def read_inputs(
     Raises:
         UsageError: Something was skipped and ``strict`` forbids it, or nothing could be read.
     """
-    reading = read_articles(paths, stdin_filename=stdin_filename, max_size=int(max_size * 1_000_000))
+    reading = read_articles(
+        paths, stdin_filename=stdin_filename, max_size=int(min(max_size, 1e6) * 1_000_000)
+    )
     if strict or not reading.articles or not quiet:
         for line in skip_lines(reading.skipped):
             tell(line)

@@ -44,7 +44,7 @@ def use_configuration(ctx: typer.Context, value: str | None) -> str | None:
         return value
     from claimdiff.config import find_settings, settings_for
 
-    settings = find_settings(Path.cwd(), value)
+    settings = find_settings(_here(), value)
     if settings is not None:
         root = ctx.find_root().command
         command = ctx.command
@@ -54,6 +54,14 @@ def use_configuration(ctx: typer.Context, value: str | None) -> str | None:
         names = {key: param.name for param in command.params if (key := _key(param))}
         ctx.default_map = {str(names[key]): given for key, given in found.items()}
     return value
+
+
+def _here() -> Path:
+    """The working directory, or the root where it was removed under the running command."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        return Path("/")
 
 
 def _path(ctx: Any) -> str:

@@ -7,8 +7,8 @@ Run from the repository's root; atheris is no dependency of the project and is i
 
 Every input becomes two or three articles, built of random text and of the units in ``tests/fuzz/hostile.py``.
 An input that makes the pipeline or a format raise, or whose spans do not spell their text, is written to
-a file ``crash-…``; one that takes longer than ``-timeout`` seconds, to ``timeout-…``. Give such a file instead of the
-directory to run it again.
+a file ``crash-…``; one that takes longer than ``-timeout`` seconds, to ``timeout-…``.
+Give such a file instead of the directory to run it again.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import pytest
 from claimdiff import pipeline
 from claimdiff.labels import fingerprint_of, label_of
 from claimdiff.labels.wording import participle, past, plural
-from claimdiff.models import Article, Claim, Cluster
+from claimdiff.models import About, Article, Claim, Cluster, Span
 
 
 def clusters(*texts: str) -> list[Cluster]:
@@ -31,6 +31,7 @@ def label(text: str, kind: str, part: str) -> str:
         ("Officers seized 96 old radios.", "count", "96", "old radios seized"),
         ("The team counted 26 aftershocks.", "count", "26", "aftershocks"),
         ("She has nine grandchildren.", "count", "nine", "grandchildren"),
+        ("He is survived by nine grandchildren.", "count", "nine", "grandchildren"),
         ("The singer was married four times.", "count", "four", "times married"),
         ("They hit the guard three times.", "count", "three", "times hit"),
         ("The ship carried 14 crew.", "count", "14", "crew"),
@@ -51,6 +52,33 @@ def label(text: str, kind: str, part: str) -> str:
 def test_labels_are_english(text: str, kind: str, part: str, wanted: str) -> None:
     """The label is what an editor would write over the column."""
     assert label(text, kind, part) == wanted
+
+
+def test_a_noun_beside_its_number_names_the_row() -> None:
+    """A noun that stands beside its number is no guess; one of the clause before may be."""
+    beside = Claim(
+        id="a:0:count",
+        article="a",
+        start=0,
+        end=17,
+        text="41,250 spectators",
+        sentence=Span(start=0, end=17),
+        kind="count",
+        value=41250,
+        unit="spectator",
+        subject="spectators",
+        about=About(head="spectator"),
+    )
+    guessed = beside.model_copy(
+        update={
+            "id": "b:0:count",
+            "article": "b",
+            "text": "44,250",
+            "subject": "goals",
+            "about": About(head="goal"),
+        }
+    )
+    assert label_of([beside, guessed]) == label_of([guessed, beside]) == "spectators"
 
 
 def test_labels_do_not_depend_on_the_order() -> None:

@@ -76,7 +76,7 @@ def _words(group: str) -> dict[str, str]:
 
 
 def _counted(claims: Sequence[Claim], documents: Documents) -> str:
-    head = commonest(claims, _head)
+    head = commonest([claim for claim in claims if _spelled(claim)] or claims, _head)
     done = _words("persons").get(_concept_of(claims) or "")
     if done and (head is None or head in _set("victims")):
         return f"people {done}"
@@ -104,6 +104,8 @@ def _concept_of(claims: Sequence[Claim]) -> str | None:
     if prop is not None and share(claims, lambda claim: claim.about.property == prop) >= _SOME:
         return prop
     concept = commonest(claims, lambda claim: claim.about.concept)
+    if concept == "rescues" and commonest(claims, lambda claim: claim.predicate) == "survive":
+        return None  # "He is survived by two sons": nobody was rescued.
     return concept if share(claims, lambda claim: claim.about.concept == concept) >= _MOST else None
 
 
@@ -119,6 +121,11 @@ def _done(claims: Sequence[Claim]) -> str | None:
 def _joined(noun: str, done: str) -> str:
     """A noun phrase and its participle, said once: "seized devices" gives "devices seized"."""
     return " ".join([*(word for word in noun.split() if word.lower() != done), done])
+
+
+def _spelled(claim: Claim) -> bool:
+    """Whether what is counted stands beside the number: "41,250 spectators", not "a crowd of 44,250"."""
+    return any(noun_lemma(word) == claim.about.head for word in claim.text.lower().split())
 
 
 def _head(claim: Claim) -> str | None:

@@ -37,6 +37,7 @@ STAGES = (
     "baseline",
     "schemas",
     "pipeline",
+    "explanation",
     "reporting",
     "api",
     "cli",

@@ -56,6 +56,18 @@ def compare(
         one_story: Take all articles for one story; otherwise they are grouped first.
         catalogue: The record to name the rows after and to judge the values by.
     """
+    return compare_in_full(articles, skipped, advance, one_story=one_story, catalogue=catalogue)[0]
+
+
+def compare_in_full(
+    articles: Sequence[Article],
+    skipped: Sequence[Skipped] = (),
+    advance: Callable[[], None] = _nothing,
+    *,
+    one_story: bool = False,
+    catalogue: Catalogue | None = None,
+) -> tuple[Report, list[Alignment]]:
+    """As :func:`compare`, with the alignment of each story: every compared pair and its levels."""
     documents = _documents(articles)
     by_article = dict(_claims(documents, advance, catalogue))
     claims = [claim for found in by_article.values() for claim in found]
@@ -84,7 +96,7 @@ def compare(
         verdicts=dict(Counter(cluster.verdict for cluster in clusters)),
         skipped=len(skipped),
     )
-    return Report(
+    report = Report(
         articles=tuple(ordered),
         claims=tuple(claims),
         clusters=tuple(clusters),
@@ -95,6 +107,7 @@ def compare(
         unmentioned=assigned.unmentioned if assigned else (),
         ambiguous=assigned.ambiguous if assigned else (),
     )
+    return report, alignments
 
 
 def origins(articles: Sequence[Article], advance: Callable[[], None] = _nothing) -> list[Origin]:

@@ -10,6 +10,7 @@ import typer
 from claimdiff import __version__
 from claimdiff.cli import baseline, catalogue
 from claimdiff.cli.compare import compare
+from claimdiff.cli.explain import explain
 from claimdiff.cli.extract import extract
 from claimdiff.cli.origins import origins
 from claimdiff.cli.schema import schema
@@ -24,6 +25,7 @@ app = typer.Typer(
 )
 app.command()(compare)
 app.command()(extract)
+app.command()(explain)
 app.command()(origins)
 app.command()(show)
 app.command()(schema)

@@ -30,6 +30,16 @@ def _weights(relation: str) -> tuple[float, Weights]:
     return float(data["start"]), slots
 
 
+def contributions(relation: str, levels: Mapping[str, str]) -> list[tuple[str, str, float]]:
+    """What each slot adds to a pair's weight: its name, its level and the weight, zeros left out."""
+    found = []
+    for names, weights in _weights(relation)[1]:
+        level = " & ".join(levels[name] for name in names)
+        if weights.get(level):
+            found.append((" & ".join(names), level, weights[level]))
+    return found
+
+
 def weigh(relation: str, levels: Mapping[str, str]) -> float:
     """The sum of the weights of a pair's levels."""
     total, slots = _weights(relation)

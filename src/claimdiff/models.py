@@ -153,7 +153,7 @@ class Claim(Frozen):
         value: A number, an :class:`Interval`, or a string (EDTF date, ``"14:37"``, ``"91-73"``, a name).
         unit: Singular noun for a count, unit name for a measure, ISO 4217 for money, ``"%"``, a zone
             for a time.
-        bound: How the value bounds the truth.
+        bound: How exactly the value is meant: exactly, about, at least and so on.
         trend: Whether the text says that it rose or fell by this much.
         subject: The measured entity in the words of the text.
         predicate: Lemma of the governing verb.

@@ -54,7 +54,7 @@ class RecordedValue(Frozen):
         description="A number, {low, high}, or text: an EDTF date, a time 14:37, a score 91-73, a name."
     )
     unit: str | None = Field(default=None, description="Where it is not the entry's unit.")
-    bound: Bound = Field(default="=", description="How the value bounds the truth; ~ is about.")
+    bound: Bound = Field(default="=", description="How exactly the value is meant; ~ is about.")
     source: str = Field(description="Who says so: a document, an office, an outlet.")
     url: str | None = Field(default=None, description="Where it can be read.")
     retrieved: str | None = Field(default=None, description="When it was read there: 2023-07-01.")

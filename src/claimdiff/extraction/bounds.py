@@ -1,4 +1,4 @@
-"""What stands around a quantity and says how it bounds the truth or which way it moved."""
+"""What stands around a quantity and says how exactly it is meant or which way it moved."""
 
 from __future__ import annotations
 

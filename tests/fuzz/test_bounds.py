@@ -5,7 +5,7 @@ from claimdiff.models import Article
 from claimdiff.origins.passages import _candidates, _lines
 from claimdiff.segmentation import segment
 from claimdiff.segmentation.document import LONGEST
-from tests.fuzz.hostile import PHRASES, SENTENCES, numbered, repeated
+from tests.fuzz.hostile import PHRASES, RUNS, SENTENCES, numbered, repeated
 
 
 def article(name: str, text: str) -> Article:
@@ -40,3 +40,12 @@ def test_alike_sentences_are_bounded() -> None:
     lines = _lines(0, document)
     assert len(lines) > 900
     assert len(_candidates(lines)) < 100 * len(lines)
+
+
+def test_endless_words_keep_every_token() -> None:
+    """A word of thousands of marks is cut for the sentence splitter, and no token is lost."""
+    document = segment(article("a", "He left. " + repeated(RUNS["pictures"], 20_000) + " She came."))
+    assert [i for s in document.sentences for i in range(s.first, s.last)] == list(
+        range(len(document.tokens.starts))
+    )
+    assert len(document.sentences) > 20

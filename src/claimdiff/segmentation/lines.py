@@ -14,6 +14,8 @@ from claimdiff.lexicon import lines as entries
 #: A hard-wrapped paragraph has lines of much the same length, none longer than this.
 _WRAP_COLUMN = 120
 _WRAP_LEAST = 40
+#: Words and addresses in news are far shorter.
+_LONGEST_WORD = 1_000
 #: A sentence does not begin like this: a lower-case letter, a web address's tail, the digits of a
 #: decimal whose point was set off by a tokenizer ("hit. 308 with 33 homers").
 _CONTINUES = re.compile(r"['’”\")\]]*\s*(?:[a-z]|\d{3}(?!\d|,\d))")
@@ -68,12 +70,23 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 def _joined(paragraph: str) -> list[tuple[int, int]]:
     """Nupunkt's sentences, less the breaks that news text and its tokenizers are known to provoke."""
     joined: list[tuple[int, int]] = []
-    for start, end in sent_spans(paragraph):
+    for start, end in _sentences(paragraph):
         if joined and _goes_on(paragraph, joined[-1], (start, end)):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
+
+
+def _sentences(paragraph: str) -> Iterator[tuple[int, int]]:
+    """Nupunkt's sentences; endless words are cut for it, which looks to their end from every mark."""
+    if len(paragraph) <= _LONGEST_WORD or all(len(word) <= _LONGEST_WORD for word in paragraph.split()):
+        yield from sent_spans(paragraph)
+        return
+    offset = 0
+    for piece in re.findall(rf"\s+|\S{{1,{_LONGEST_WORD}}}\s*(?:\S{{1,{_LONGEST_WORD}}}\s+)*", paragraph):
+        yield from ((offset + start, offset + end) for start, end in sent_spans(piece))
+        offset += len(piece)
 
 
 def _goes_on(paragraph: str, before: tuple[int, int], after: tuple[int, int]) -> bool:

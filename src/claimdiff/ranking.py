@@ -15,19 +15,21 @@ def ranked(clusters: Iterable[Cluster], order: dict[str, int]) -> list[Cluster]:
     """Clusters with new ids, ``c1`` the most severe.
 
     Severity decides, then the verdict; what is counted or dated comes before how names are spelled, what
-    many articles state before what few do. What is equal in all of this stands in the order of the articles.
+    many origins state before what few do, then what many articles do. What is equal in all of this stands
+    in the order of the articles.
 
     Args:
         clusters: In any order.
         order: The place of each claim's id in the report.
     """
 
-    def key(cluster: Cluster) -> tuple[int, int, bool, int, int]:
+    def key(cluster: Cluster) -> tuple[int, int, bool, int, int, int]:
         articles = {name.rsplit(":", 2)[0] for name in cluster.claims}
         return (
             _SEVERITIES.index(cluster.severity),
             VERDICTS.index(cluster.verdict),
             cluster.kind == "name",
+            -cluster.origins,
             -len(articles),
             min(order[name] for name in cluster.claims),
         )

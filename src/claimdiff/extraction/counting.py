@@ -1,0 +1,35 @@
+"""What a number counts: the noun that it stands with, or what was counted before it."""
+
+from __future__ import annotations
+
+from claimdiff.extraction.happenings import PERSONAL
+from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.reading import Entity, Reading
+
+#: Heads that stand for a noun said before.
+_ELLIPTIC = frozenset(("other", "others", "more", "rest", "remainder", "them"))
+
+
+def unit_of(
+    reading: Reading, mention: Mention, entity: Entity | None, head: str | None, concept: str | None
+) -> tuple[str | None, str | None]:
+    """The unit of a count and its head noun; the mention's span grows to the noun.
+
+    Without a noun of its own a number counts persons, where the verb is one of persons, or what was counted
+    last ("five boats came near; two escaped").
+    """
+    memory = reading.memory
+    here = reading.sentence.index
+    if entity is not None and head not in _ELLIPTIC:
+        mention.noun = entity.head
+        if mention.last <= entity.head < mention.last + 8:
+            mention.last = entity.head + 1
+        if mention.kind == "count" and head is not None and mention.value != 1:
+            memory.counted = (head, here, reading.phrase(entity))
+        return head, head
+    if mention.unit is not None or mention.kind != "count":
+        return mention.unit, head
+    counted = memory.counted
+    if counted is not None and here - counted[1] <= 2 and isinstance(mention.value, int):
+        return counted[0], counted[0]
+    return ("person", "person") if concept in PERSONAL else (None, head)

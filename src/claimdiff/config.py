@@ -21,7 +21,7 @@ OWN, SHARED = "claimdiff.toml", "pyproject.toml"
 #: Settings that name files: they are read from the folder of the configuration.
 _PATHS = frozenset({"articles", "output", "catalogue", "baseline"})
 #: How a project file may spell the table.
-_NAMED = re.compile(r"""tool[\s."']*claimdiff|^\s*["']?claimdiff["']?\s*[.=]""", re.MULTILINE)
+_NAMED = re.compile(r"""tool[\s."']*claimdiff|^\s*\[\s*["']?tool["']?\s*\]""", re.MULTILINE)
 #: What a value of each type is called.
 _TYPES = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
 

@@ -106,6 +106,13 @@ class Interval(Frozen):
     low: float | None
     high: float | None
 
+    @classmethod
+    def of(cls, low: float | None, high: float | None) -> Interval:
+        """The range between two numbers, which a stage has at hand; whole ones become floats."""
+        return cls.model_construct(
+            low=None if low is None else float(low), high=None if high is None else float(high)
+        )
+
 
 class About(Frozen):
     """What a value is the value *of*, slot by slot; a slot the text leaves open is ``None`` or empty.
@@ -178,7 +185,7 @@ class Claim(Frozen):
     trend: Trend | None = None
     subject: str | None = None
     predicate: str | None = None
-    about: About = About()
+    about: About = About.model_construct()
     claimant: str | None = None
     hedged: bool = False
     negated: bool = False

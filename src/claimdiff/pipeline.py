@@ -35,8 +35,10 @@ def extract(
     documents = _documents(articles)
     claims = [claim for _, found in _claims(documents, advance) for claim in found]
     ordered = [document.article for document in documents]
-    counts = Counts(articles=len(ordered), claims=len(claims), skipped=len(skipped))
-    return Extraction(articles=tuple(ordered), claims=tuple(claims), skipped=tuple(skipped), counts=counts)
+    counts = Counts.model_construct(articles=len(ordered), claims=len(claims), skipped=len(skipped))
+    return Extraction.model_construct(
+        articles=tuple(ordered), claims=tuple(claims), skipped=tuple(skipped), counts=counts
+    )
 
 
 def compare(
@@ -88,7 +90,7 @@ def compare_in_full(
     clusters = ranked(judged, {name: place for place, name in enumerate(claims_by_id)})
     compared = sum(len(alignment.compared) for alignment in alignments)
     size = sum(len(alignment.profiles) for alignment in alignments)
-    counts = Counts(
+    counts = Counts.model_construct(
         articles=len(ordered),
         claims=len(claims),
         pairs_compared=compared,
@@ -96,7 +98,7 @@ def compare_in_full(
         verdicts=dict(Counter(cluster.verdict for cluster in clusters)),
         skipped=len(skipped),
     )
-    report = Report(
+    report = Report.model_construct(
         articles=tuple(ordered),
         claims=tuple(claims),
         clusters=tuple(clusters),
@@ -175,7 +177,7 @@ def _judged(
         # What is new about a row of the record is what contradicts it, whatever else agrees with it.
         telling = [claim for claim in claims if claim.id in contradicting] or claims
         clusters.append(
-            Cluster(
+            Cluster.model_construct(
                 id=f"c{n}",
                 label=label,
                 kind=claims[0].kind,

@@ -101,7 +101,9 @@ def _slips(claims: Sequence[Claim], articles: Mapping[str, Article], passages: P
             for other in by_article[b]:
                 # Who has both values in one article has not copied one for the other.
                 if _value(one) != _value(other) and not {_value(one), _value(other)} & common:
-                    slip = Slip(claims=(one.id, other.id), passage=_in_passage(one, other, passages))
+                    slip = Slip.model_construct(
+                        claims=(one.id, other.id), passage=_in_passage(one, other, passages)
+                    )
                     key = (a, b, _value(one), _value(other))
                     if key not in found or (slip.passage and not found[key].passage):
                         found[key] = slip
@@ -143,7 +145,7 @@ def _timeline(cluster: Cluster, claims: Sequence[Claim], articles: Mapping[str, 
         if key not in seen:
             seen.add(key)
             steps.append(
-                Step(
+                Step.model_construct(
                     published=articles[claim.article].published,
                     article=claim.article,
                     claim=claim.id,

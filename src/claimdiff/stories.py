@@ -54,7 +54,7 @@ def group_stories(documents: Sequence[Document], claims: Mapping[str, Sequence[C
         return one_story_of(ordered)
     groups.sort(key=lambda group: (-len(group), group))
     return [
-        Story(
+        Story.model_construct(
             id=f"s{n}",
             articles=tuple(ordered[i].article.id for i in group),
             shared=_shared([names[i] for i in group]),
@@ -66,7 +66,7 @@ def group_stories(documents: Sequence[Document], claims: Mapping[str, Sequence[C
 def one_story_of(documents: Sequence[Document]) -> list[Story]:
     """All articles as one story; none where there is no article."""
     ids = tuple(sorted(document.article.id for document in documents))
-    return [Story(id="s1", articles=ids)] if ids else []
+    return [Story.model_construct(id="s1", articles=ids)] if ids else []
 
 
 def _name_words(claims: Iterable[Claim]) -> list[str]:

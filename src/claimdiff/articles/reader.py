@@ -80,7 +80,7 @@ def _distinct(drafts: list[Draft], skipped: list[Skipped]) -> list[Draft]:
 def _articles(drafts: list[Draft]) -> list[Article]:
     ids = settle([draft.names for draft in drafts])
     found = [
-        Article(
+        Article.model_construct(
             id=name,
             path=draft.path,
             source=draft.source,

@@ -8,13 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from claimdiff import __version__
-from claimdiff.cli import baseline, catalogue
-from claimdiff.cli.compare import compare
-from claimdiff.cli.explain import explain
-from claimdiff.cli.extract import extract
-from claimdiff.cli.origins import origins
-from claimdiff.cli.schema import schema
-from claimdiff.cli.show import show
+from claimdiff.cli.commands import Commands
 
 app = typer.Typer(
     name="claimdiff",
@@ -23,14 +17,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.command()(compare)
-app.command()(extract)
-app.command()(explain)
-app.command()(origins)
-app.command()(show)
-app.command()(schema)
-app.add_typer(baseline.app, name="baseline")
-app.add_typer(catalogue.app, name="catalogue")
 
 
 def _print_version(wanted: bool) -> None:
@@ -53,8 +39,9 @@ def command() -> Any:
     """The whole command line, ready to be called; every option has its environment variable."""
     from claimdiff.cli.settings import use_environment
 
-    whole = typer.main.get_command(app)
+    whole: Any = typer.main.get_command(app)
     use_environment(whole)
+    whole.commands = Commands()
     return whole
 
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from claimdiff.baseline import Baseline
     from claimdiff.models import Report
 
-app = typer.Typer(no_args_is_help=True, help="Accept findings, so that a build fails on new ones only.")
+app = typer.Typer(
+    **options.LIKE_ROOT, no_args_is_help=True, help="Accept findings, so that a build fails on new ones only."
+)
 
 BaselineFile = Annotated[
     str, typer.Option("--baseline", "-b", metavar="FILE", help="The file of accepted findings.")

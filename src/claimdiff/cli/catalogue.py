@@ -8,7 +8,9 @@ import typer
 
 from claimdiff.cli import options
 
-app = typer.Typer(no_args_is_help=True, help="Read and write the record of a story (claims.yaml).")
+app = typer.Typer(
+    **options.LIKE_ROOT, no_args_is_help=True, help="Read and write the record of a story (claims.yaml)."
+)
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="The catalogue.", show_default=False)]
 Text = Optional[str]  # noqa: UP045 (typer reads the annotation)

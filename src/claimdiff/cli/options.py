@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated, Any, Optional
 
 import typer
 
 from claimdiff.cli.settings import use_configuration
 from claimdiff.reporting.registry import NAMES
 
-READING, OUTPUT = "Reading", "Output"
+#: Every command is made like the root; only the root has the options of completion.
+LIKE_ROOT: dict[str, Any] = {
+    "add_completion": False,
+    "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
+}
 
 Articles = Annotated[
     list[str],

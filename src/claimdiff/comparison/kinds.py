@@ -7,7 +7,8 @@ dozen of its 20,000 nouns.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from claimdiff.lexicon import text
 
 #: Kinds this far from the root or nearer ("object", "artifact", "instrumentality") say too little.
 _VAGUE_DEPTH = 5
@@ -17,10 +18,10 @@ _PERSON_DEPTH = 5
 @cache
 def _tables() -> tuple[list[str], str]:
     """The wider sense of each sense, and the text of the sorted nouns."""
-    text = (files("claimdiff.lexicon") / "data" / "nouns.txt").read_text(encoding="utf-8")
-    while text.startswith("#"):
-        text = text.partition("\n")[2]
-    wider, _, nouns = text.partition("\n")
+    data = text("nouns")
+    while data.startswith("#"):
+        data = data.partition("\n")[2]
+    wider, _, nouns = data.partition("\n")
     return wider.split(" "), "\n" + nouns
 
 

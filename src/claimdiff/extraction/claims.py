@@ -40,7 +40,7 @@ def extract_claims(document: Document) -> list[Claim]:
         values = _values(document, sentence, here)
         if not here and not values:
             continue
-        span = Span(start=sentence.start, end=sentence.end)
+        span = Span.model_construct(start=sentence.start, end=sentence.end)
         if values:
             slots = describe(document, sentence, values, here, memory)
             for mention, slot in zip(values, slots, strict=True):

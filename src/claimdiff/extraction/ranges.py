@@ -204,7 +204,7 @@ def _join_range(view: View, one: Mention, two: Mention) -> bool:
         return False
     if word == "to" and (before == "by" or before in trend_words()):
         return False
-    one.value = Interval(low=min(low, high), high=max(low, high))
+    one.value = Interval.of(min(low, high), max(low, high))
     one.last, one.per = two.last, two.per
     if one.anchor and two.anchor:
         one.anchor = (one.anchor[0], two.anchor[1])

@@ -30,7 +30,7 @@ class Slots:
     subject: str | None = None
     predicate: str | None = None
     unit: str | None = None
-    about: About = field(default_factory=About)
+    about: About = field(default_factory=About.model_construct)
 
 
 def describe(

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+_DATA = Path(__file__).parent / "data"
+
+
+def text(name: str) -> str:
+    """The text of ``data/<name>.txt``, comments and all."""
+    return (_DATA / f"{name}.txt").read_text(encoding="utf-8")
 
 
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The entries of ``data/<name>.txt``: one a line; ``#`` starts a comment."""
-    text = (files(__package__) / "data" / f"{name}.txt").read_text(encoding="utf-8")
-    found = text.splitlines()
-    if "#" in text:
+    whole = text(name)
+    found = whole.splitlines()
+    if "#" in whole:
         found = [line.partition("#")[0] for line in found]
     return tuple([line for line in map(str.strip, found) if line])
 
@@ -27,4 +34,4 @@ def words(name: str) -> frozenset[str]:
 @cache
 def table(name: str) -> Any:
     """The content of ``data/<name>.json``."""
-    return json.loads((files(__package__) / "data" / f"{name}.json").read_text(encoding="utf-8"))
+    return json.loads((_DATA / f"{name}.json").read_text(encoding="utf-8"))

@@ -59,13 +59,15 @@ def _links(
         credit = _common_credit(one, credits[one.id], other, credits[other.id])
         enough = run >= LEAST_FIGURES and run >= LEAST_FIGURE_SHARE * fewer
         if credit and (evidence or enough):
-            evidence.append(Evidence(kind="credit", detail=credit))
+            evidence.append(Evidence.model_construct(kind="credit", detail=credit))
         if evidence and enough:
             evidence.append(
-                Evidence(kind="figures", detail=f"{run} of {fewer} figures are the same, in the same order")
+                Evidence.model_construct(
+                    kind="figures", detail=f"{run} of {fewer} figures are the same, in the same order"
+                )
             )
         if evidence:
-            links.append(OriginLink(articles=(one.id, other.id), evidence=tuple(evidence)))
+            links.append(OriginLink.model_construct(articles=(one.id, other.id), evidence=tuple(evidence)))
     return links
 
 
@@ -83,9 +85,13 @@ def _passage_evidence(passages: list[Passage], shorter: int) -> list[Evidence]:
     percent = round(100 * total / shorter)
     detail = f"{len(passages)} {noun} nearly the same ({total} words, {percent}% of the shorter article)"
     spans = tuple(
-        (Span(start=p.first[0], end=p.first[1]), Span(start=p.second[0], end=p.second[1])) for p in passages
+        (
+            Span.model_construct(start=p.first[0], end=p.first[1]),
+            Span.model_construct(start=p.second[0], end=p.second[1]),
+        )
+        for p in passages
     )
-    return [Evidence(kind="passages", detail=detail, spans=spans)]
+    return [Evidence.model_construct(kind="passages", detail=detail, spans=spans)]
 
 
 def _common_credit(one: Article, ones: list[Credit], other: Article, others: list[Credit]) -> str | None:
@@ -132,5 +138,5 @@ def _named(labelled: Sequence[tuple[str, list[str]]], links: Sequence[OriginLink
         used[stem] += 1
         own = tuple(link for link in links if link.articles[0] in group)
         name = stem if used[stem] == 1 else f"{stem}-{used[stem]}"
-        origins.append(Origin(id=name, label=label, articles=tuple(group), links=own))
+        origins.append(Origin.model_construct(id=name, label=label, articles=tuple(group), links=own))
     return origins

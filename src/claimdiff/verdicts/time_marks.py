@@ -78,7 +78,7 @@ def tells_of(article: Article | None, claim: Claim) -> Marks:
         if n >= MOST_RELAYED:
             break
         begin = article.text.rfind("\n", 0, match.start()) + 1
-        span = Span(start=begin, end=match.end())
+        span = Span.model_construct(start=begin, end=match.end())
         relayed = claim.model_copy(update={"start": match.start(), "end": match.end(), "sentence": span})
         mark = marks(relayed, article)
         found = Marks(new=found.new or mark.new, old=found.old or mark.old)

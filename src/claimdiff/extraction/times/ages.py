@@ -28,7 +28,7 @@ def read_aged(scan: Scan, i: int, trigger: Trigger) -> None:
     if not isinstance(value, Interval) and scan.at(last) in ("to", "and", "-", "–"):
         end = scan.starts_at.get(last + 1)
         if end is not None and not isinstance(end.value, Interval) and value < end.value <= OLDEST:
-            value, last = Interval(low=value, high=end.value), end.last
+            value, last = Interval.of(value, end.value), end.last
     _, bound = scan.bound_before(j, "bounds")
     if bound == "=":
         _, bound = scan.bound_before(i - (scan.at(i - 1) == "the"), "bounds")

@@ -125,7 +125,7 @@ def _widened(scan: Scan, numeral: Numeral, first: int) -> tuple[float | int | In
         return value, first
     if link == "and" and scan.at(before.first - 1) != "between":
         return value, first
-    return Interval(low=before.value, high=value), before.first
+    return Interval.of(before.value, value), before.first
 
 
 def _becomes_age(scan: Scan, length: Mention) -> bool:

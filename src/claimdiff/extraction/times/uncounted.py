@@ -23,7 +23,7 @@ def length_tail(
         if more is not None and not isinstance(more.value, Interval) and not more.ordinal:
             following = scan.trigger(more.last)
             if value < more.value and (following is None or following.kind != "unit"):
-                return Interval(low=value, high=more.value), more.last, "="
+                return Interval.of(value, more.value), more.last, "="
     if scan.at(last) == "or":
         closing: dict[str, Bound] = {"so": "~", "more": ">=", "longer": ">=", "less": "<=", "fewer": "<="}
         bound = closing.get(scan.at(last + 1))

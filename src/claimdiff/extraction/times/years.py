@@ -106,7 +106,7 @@ def _of_life(scan: Scan, first: int, last: int, number: int) -> bool:
     begin = scan.before_part(first)
     if scan.at(begin - 1) not in _OWNERS:
         return False
-    age = Interval(low=number, high=number + 9)
+    age = Interval.of(number, number + 9)
     scan.keep(Mention(begin, last, "age", age, "year", anchor=(first, last)))
     return True
 

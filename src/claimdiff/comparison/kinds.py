@@ -68,6 +68,16 @@ def is_person(noun: str) -> bool:
 
 
 @cache
+def is_artifact(noun: str) -> bool:
+    """Whether a noun's commonest sense names a thing that people made, and none of its senses a person."""
+    found = senses(noun)
+    if not found or senses("artifact")[0][0] not in found[0]:
+        return False
+    person = senses("person")[0][0]
+    return not any(person in chain for chain in found)
+
+
+@cache
 def relation(a: str, b: str) -> str:
     """How two nouns relate.
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from claimdiff.comparison.kinds import is_artifact
+from claimdiff.extraction.idioms import clause, idioms
 from claimdiff.extraction.lemmas import noun_lemma, verb_lemma
+from claimdiff.extraction.quantity_lexicon import dimension_of
 from claimdiff.lexicon import table
 from claimdiff.models import Claim
 from claimdiff.segmentation import Document, Sentence
 
 _SECOND = frozenset(("far", "date", "all", "total", "now"))
-_FARTHEST = 9
+#: The kinds of claims whose clause is asked what they answer.
+_ASKING = frozenset(("count", "measure", "money", "percent", "duration"))
+#: Kind of a claim -> the group of idioms that speak of such values.
+_GROUPS = {"count": "counts", "money": "money", "percent": "percent", "measure": "measure"}
 _QUAKE_LOW, _QUAKE_HIGH = 1.0, 9.9
 
 
@@ -38,30 +44,31 @@ def tells_of_event(question: str | None) -> bool:
 
 
 @cache
-def _vocabulary() -> tuple[dict[str, str], dict[str, str]]:
-    """Lemma -> concept of what happens, and lemma -> measured property."""
+def _vocabulary(part: str) -> dict[str, str]:
+    """The concept of each verb, noun or adjective, or the measured property of each word."""
     data = table("concepts")
-    happenings: dict[str, str] = {}
-    for concept, parts in data["predicates"].items():
-        for words in parts.values():
-            for word in words.split():
-                happenings.setdefault(word, concept)
-    properties: dict[str, str] = {}
-    for concept, words in data["properties"].items():
-        for word in words.split():
-            properties.setdefault(word, concept)
-    return happenings, properties
+    if part == "properties":
+        return {word: concept for concept, words in reversed(data[part].items()) for word in words.split()}
+    parts = reversed(data["predicates"].items())
+    return {word: concept for concept, words in parts for word in words[part].split()}
 
 
 @cache
 def _happening(word: str) -> str | None:
-    found = _vocabulary()[0]
-    return found.get(word) or found.get(verb_lemma(word)) or found.get(noun_lemma(word))
+    """What a word says that happens, as it stands before as a form of a verb: "fire" is no shooting."""
+    verbs, nouns = _vocabulary("verbs"), _vocabulary("nouns")
+    return (
+        nouns.get(word)
+        or _vocabulary("adjectives").get(word)
+        or nouns.get(noun_lemma(word))
+        or verbs.get(word)
+        or verbs.get(verb_lemma(word))
+    )
 
 
 @cache
 def _property(word: str) -> str | None:
-    found = _vocabulary()[1]
+    found = _vocabulary("properties")
     return found.get(word) or found.get(noun_lemma(word)) or found.get(verb_lemma(word))
 
 
@@ -70,76 +77,139 @@ def question_of(claim: Claim, document: Document, sentence: Sentence, first: int
 
     Tokens ``first`` to ``last`` (exclusive) are the claim's own.
     """
-    if claim.kind not in ("count", "measure", "money", "percent", "duration"):
+    if claim.kind not in _ASKING:
         return claim.kind if claim.kind == "age" else None
-    around = [document.tokens.lower[i] for i in _clause(document, sentence, first, last)]
-    own = document.tokens.lower[first:last]
     if claim.unit == "magnitude":
         return "magnitude"
+    around = _Around(claim.kind, document.tokens.lower, sentence, (first, last))
     if claim.kind == "count":
-        return _magnitude(claim, around) or _of_count(claim, around, own)
+        return _magnitude(claim, around) or _of_count(claim, around)
     if claim.kind == "measure":
-        return _of_measure(claim, around, own)
-    return next(filter(None, map(_property, around)), None) or claim.about.property
+        return _of_measure(claim, around)
+    return _of_amount(claim, around)
 
 
-def _magnitude(claim: Claim, around: list[str]) -> str | None:
+class _Around:
+    """The clause of a value: its words, nearest first, and the idioms that they make.
+
+    Attributes:
+        own: The words of the value itself, its noun first.
+        near: The other tokens of the clause, nearest first.
+    """
+
+    __slots__ = ("idioms", "lower", "near", "own")
+
+    def __init__(self, kind: str, lower: list[str], sentence: Sentence, own: tuple[int, int]) -> None:
+        first, last = own
+        begin, end = clause(lower, sentence, first, last)
+        self.lower = lower
+        self.own = list(reversed(lower[first:last]))
+        self.near = _outwards(begin, end, first, last)
+        self.idioms = idioms(_GROUPS.get(kind, ""), lower, begin, end)
+
+    def words(self) -> list[str]:
+        """The words around the value, nearest first."""
+        return [self.lower[i] for i in self.near]
+
+    def happenings(self) -> list[str]:
+        """What the idioms and words around the value say that happens, nearest first."""
+        found = (self.idioms.get(i) or _happening(self.lower[i]) for i in self.near)
+        return [concept for concept in found if concept]
+
+    def properties(self) -> list[str]:
+        """What the idioms and words around the value say that is measured, nearest first."""
+        found = (self.idioms.get(i) or _property(self.lower[i]) for i in self.near)
+        return [concept for concept in found if concept]
+
+
+def _outwards(begin: int, end: int, first: int, last: int) -> list[int]:
+    """The tokens on both sides of a value, nearest first."""
+    found = []
+    for step in range(max(first - begin, end - last)):
+        if first - 1 - step >= begin:
+            found.append(first - 1 - step)
+        if last + step < end:
+            found.append(last + step)
+    return found
+
+
+def _magnitude(claim: Claim, around: _Around) -> str | None:
     """A bare decimal beside a quake is its magnitude."""
     value = claim.value
     if not isinstance(value, float) or not _QUAKE_LOW <= value <= _QUAKE_HIGH:
         return None
-    if any(word == "magnitude" or _happening(word) == "quakes" for word in around):
+    if any(word == "magnitude" or _happening(word) == "quakes" for word in around.words()):
         return "magnitude"
     return None
 
 
-def _of_count(claim: Claim, around: list[str], own: list[str]) -> str | None:
+def _of_count(claim: Claim, around: _Around) -> str | None:
+    """What a count answers: its own noun, what happens nearest, its slots, what its noun has to do with."""
     asks = table("questions")["asks"]
-    named = next((asks[word] for word in own if word in asks), None)
-    named = named or next((c for c in map(_happening, reversed(own)) if c in _words("nouns")), None)
-    named = named or next((concept for concept in map(_happening, around) if exclusive(str(concept))), None)
-    found = named or next(
-        (concept for concept in map(_happening, around) if concept in _words("counted")), None
-    )
-    if found:
-        return found
-    slots = (claim.about.property, claim.about.concept)
-    return next((concept for concept in slots if concept in _words("counted")), None)
+    own = next((asks[word] for word in around.own if word in asks), None)
+    own = own or next((c for c in map(_happening, around.own) if c in _words("nouns")), None)
+    return own or next(filter(None, (_of(claim, concept) for concept in _candidates(claim, around))), None)
 
 
-def _of_measure(claim: Claim, around: list[str], own: list[str]) -> str | None:
+def _candidates(claim: Claim, around: _Around) -> Iterator[str]:
+    """The questions that a count may answer, the likeliest first."""
+    said = around.happenings()
+    counted, told = _words("counted"), _words("told")
+    idiomatic = [around.idioms[i] for i in around.near if i in around.idioms]
+    slots = [concept for concept in (claim.about.property, claim.about.concept) if concept]
+    yield from (concept for concept in said if exclusive(concept))
+    yield from idiomatic
+    yield from around.idioms.values()
+    yield from (concept for concept in slots if concept in counted or concept in told)
+    yield from (concept for concept in said if concept in counted)
+    yield from filter(None, map(_noun_concept, around.own))
+
+
+def _of(claim: Claim, concept: str) -> str | None:
+    """A question as it is asked of what the claim counts: things are seized rather than arrested."""
+    other: str | None = table("questions")["of things"].get(concept)
+    head = claim.about.head
+    return concept if other is None or head is None or not is_artifact(head) else other or None
+
+
+@cache
+def _noun_concept(word: str) -> str | None:
+    """What a counted noun has to do with where the clause says nothing else: "80 employees"."""
+    return _nouns().get(word) or _nouns().get(noun_lemma(word))
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {
+        noun: concept for concept, nouns in table("questions")["beside"].items() for noun in nouns.split()
+    }
+
+
+def _of_measure(claim: Claim, around: _Around) -> str | None:
+    """What a measure answers: its slot, what its clause says of a length, or what its unit measures."""
     if claim.about.property == "distance":
         return "distance"
-    for word in (*reversed(own), *around):
-        if word in _words("deep"):
-            return "depth"
-        if word in _words("sides"):
-            return "distance"
-        if word in _words("high"):
-            return "height"
-        found = _property(word)
-        if found is not None:
-            return found
-    return claim.about.property
+    dimension = dimension_of(claim.unit)
+    known: str | None = table("questions")["dimensions"].get(dimension or "")
+    if known is not None:
+        return claim.about.property or known
+    if dimension != "length":
+        return claim.about.property or next(iter(around.properties()), None)
+    if claim.about.property is not None:
+        return claim.about.property
+    return next(filter(None, map(_of_length, around.words())), None) or next(iter(around.properties()), None)
 
 
-def _clause(document: Document, sentence: Sentence, first: int, last: int) -> Iterator[int]:
-    """The tokens of the clause around a value, nearest first."""
-    lower = document.tokens.lower
-    left, right = first - 1, last
-    for _ in range(_FARTHEST):
-        if left >= sentence.first:
-            if lower[left] in _words("boundaries"):
-                left = -1
-            else:
-                yield left
-                left -= 1
-        if right < sentence.last:
-            if lower[right] in _words("boundaries"):
-                right = sentence.last
-            else:
-                yield right
-                right += 1
+def _of_length(word: str) -> str | None:
+    """What a word beside a length makes it: a depth, a distance, a height."""
+    for question, group in (("depth", "deep"), ("distance", "sides"), ("height", "high")):
+        if word in _words(group):
+            return question
+    return _property(word)
+
+
+def _of_amount(claim: Claim, around: _Around) -> str | None:
+    return next(iter(around.properties()), None) or claim.about.property
 
 
 def is_partitive(lower: list[str], sentence: Sentence, first: int, last: int) -> bool:

@@ -21,6 +21,9 @@ _NOT = frozenset(("not", "never", "n't", "cannot", "can't", "won't", "nor", "nei
 _SIGNS = {"IN": "IN", "TO": "IN", "S": "S", "W": "S", "C": "C"}
 _MARKS = {";": ".", ":": ".", ",": ",", "-": ",", "–": ",", "—": ","}
 _DASHES = frozenset("-–—")
+#: What may stand in a dateline, and how many tokens it may have.
+_IN_DATELINE = frozenset(("P", "T", "CD", "."))
+_LONGEST_DATELINE = 18
 _GLUE = frozenset("-–/&'’.")
 
 
@@ -75,6 +78,7 @@ def parse(
         known = tokens.tagged[base] = tag(words, lower, base, end)
     tags = known.copy()
     _impose(words, tags, base, names, values)
+    dateline = _dateline(words, tags, base)
     chunks: list[Chunk] = []
     at: list[int] = []
     signs, marks = _SIGNS, _MARKS
@@ -92,7 +96,7 @@ def parse(
                 j += 1
             chunk = Chunk("T", i, j, j - 1)
         else:
-            kind = signs.get(own) or marks.get(words[i], "R")
+            kind = "." if i == dateline else signs.get(own) or marks.get(words[i], "R")
             chunks.append(Chunk(kind, i, i + 1, i, False, False, lower[i] in _NOT))
             at.append(n)
             i += 1
@@ -105,6 +109,26 @@ def parse(
             at.extend([n] * (last - i))
         i = last
     return Parse(base, tags, chunks, at)
+
+
+def _dateline(words: list[str], tags: list[str], base: int) -> int:
+    """The dash that ends a dateline ("QUITO, Feb 9 (Newswire) -"), which is no subject; ``-1`` if none does.
+
+    Before it stand names, dates and signs alone, and the first is in capitals, or a parenthesis or a second
+    dash stands beside it.
+    """
+    if tags[0] != "P":
+        return -1
+    for k in range(1, min(_LONGEST_DATELINE, len(tags) - 1)):
+        word = words[base + k]
+        if word in _DASHES and not (tags[k + 1] == "P" and words[base + k - 1][-1].isalpha()):
+            first = words[base]
+            capital = len(first) > 2 and first.isupper()
+            marked = words[base + k - 1] == ")" or words[base + k + 1] in _DASHES
+            return base + k if capital or marked else -1
+        if tags[k] not in _IN_DATELINE:
+            return -1
+    return -1
 
 
 def _hyphened(words: list[str], value: Mention) -> bool:

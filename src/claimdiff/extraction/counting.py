@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimdiff.extraction.happenings import PERSONAL
 from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.quantity_lexicon import quantity_words
 from claimdiff.extraction.reading import Entity, Reading
+from claimdiff.lexicon import table
 
 #: Heads that stand for a noun said before.
 _ELLIPTIC = frozenset(("other", "others", "more", "rest", "remainder", "them"))
@@ -21,7 +25,7 @@ def unit_of(
     memory = reading.memory
     here = reading.sentence.index
     if entity is not None and head not in _ELLIPTIC:
-        mention.noun = entity.head
+        mention.noun = entity.head if entity.head >= mention.first else None
         if mention.last <= entity.head < mention.last + 8:
             mention.last = entity.head + 1
         if mention.kind == "count" and head is not None and mention.value != 1:
@@ -30,6 +34,14 @@ def unit_of(
     if mention.unit is not None or mention.kind != "count":
         return mention.unit, head
     counted = memory.counted
-    if counted is not None and here - counted[1] <= 2 and isinstance(mention.value, int):
+    # Who is hurt or arrested is none of the helicopters that were counted before.
+    fits = counted is not None and (concept not in PERSONAL or counted[0] in _persons())
+    if counted is not None and fits and here - counted[1] <= 2 and isinstance(mention.value, int):
         return counted[0], counted[0]
     return ("person", "person") if concept in PERSONAL else (None, head)
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Nouns for people, as a count names them."""
+    return quantity_words().persons | frozenset(table("wholes_and_parts")["kinds"]["person"])

@@ -20,6 +20,12 @@ _EVENTS = frozenset(
 )  # fmt: skip
 #: So many words of a noun phrase before its head describe it.
 _LONGEST = 12
+#: What a hyphen ties to a number to make it about as many: "90-odd films".
+_APPROXIMATE = frozenset(("odd", "plus", "some", "something", "ish", "strong"))
+#: So many tokens before its colon may a line of a table have.
+_TABULAR = 3
+#: So many tokens may a conversion in parentheses have.
+_CONVERTED = 6
 _ATTRIBUTIVE = frozenset(("count", "ordinal"))
 
 
@@ -56,7 +62,11 @@ def happening(reading: Reading, mention: Mention) -> Entity | None:
 
 def is_distance(reading: Reading, mention: Mention) -> bool:
     """Whether a measure is a distance: "14 miles north of Cobb", "3 km from the coast"."""
-    return reading.word(mention.last) in _DIRECTIONS or reading.word(mention.last + 1) == "from"
+    after = mention.last
+    if reading.word(after) == "(":
+        # A conversion may stand between: "48 km (30 miles) northwest of Manta".
+        after = next((i + 1 for i in range(after, after + _CONVERTED) if reading.word(i) == ")"), after)
+    return reading.word(after) in _DIRECTIONS or reading.word(after + 1) == "from"
 
 
 def compound(reading: Reading, mention: Mention) -> int | None:
@@ -66,7 +76,8 @@ def compound(reading: Reading, mention: Mention) -> int | None:
     if mention.kind not in _ATTRIBUTIVE or reading.word(last) != "-" or not tokens.glued(last):
         return None
     noun = reading.word(last + 1)
-    return last + 1 if noun.isalpha() and tokens.glued(last + 1) else None
+    joined = noun.isalpha() and noun not in _APPROXIMATE and tokens.glued(last + 1)
+    return last + 1 if joined else None
 
 
 def _counted(reading: Reading, mention: Mention) -> Entity | None:
@@ -83,7 +94,15 @@ def _counted(reading: Reading, mention: Mention) -> Entity | None:
         entity = reading.entity(after)
         if entity is not None and reading.tag(entity.first) not in ("D", "G"):
             return entity
-    return _of_phrase(reading, k) or _joined_head(reading, last, k)
+    return _of_phrase(reading, k) or _joined_head(reading, last, k) or _labelled(reading, mention.first)
+
+
+def _labelled(reading: Reading, first: int) -> Entity | None:
+    """The label of a line of a table: "Outbuildings: 17"."""
+    begin, colon = reading.sentence.first, first - 1
+    if reading.word(colon) != ":" or not begin < colon <= begin + _TABULAR:
+        return None
+    return reading.entity(reading.chunk_at(begin))
 
 
 def _joined_head(reading: Reading, last: int, k: int) -> Entity | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimdiff.extraction.chunks import Chunk
+from claimdiff.extraction.idioms import clause, idioms
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.reading import Entity, Reading
 from claimdiff.lexicon import words
@@ -10,7 +11,8 @@ from claimdiff.lexicon import words
 #: Concepts of what happens to persons: a bare number before or after such a verb counts persons.
 PERSONAL = frozenset(
     ("deaths", "injuries", "arrests", "missing", "rescues", "evacuations", "kidnappings", "charges",
-     "convictions", "infections", "shooting", "layoffs", "employment")
+     "convictions", "infections", "shooting", "layoffs", "employment", "hospitalizations", "fugitives",
+     "sheltering", "residence", "relocation", "attendance")
 )  # fmt: skip
 #: Concepts that are a measured property of a count as well.
 COUNTED = frozenset(("deaths", "injuries", "missing", "arrests", "evacuations", "infections", "charges"))
@@ -57,11 +59,14 @@ def concept_of(
             told = _told_after(reading, verb)
         if verb is not None and predicate in _HOLDING and _may_hold(reading, verb):
             return "capacity"
+        told = told or _idiom(reading, mention, entity, verb)
         if told is None and own == "seizures" and entity is not None:
             found = reading.concept(entity.head)
             told = found if found in PERSONAL else None
         if told is not None:
             return told
+    if verb is not None and own == "discovery":
+        own = _and_then(reading, verb) or own
     if own is not None and predicate not in _WEAK and predicate not in words("reporting_verbs"):
         return own
     at = max(mention.last, entity.last if entity is not None else 0)
@@ -77,6 +82,33 @@ def concept_of(
         if said is None:
             said = entity_concept(reading, reading.subject_of(verb))
     return said or own
+
+
+def _idiom(reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None) -> str | None:
+    """What an idiom of the clause says, unless the verb says something else by itself."""
+    begin, end = clause(reading.lower, reading.sentence, mention.first, mention.last)
+    found = idioms("counts", reading.lower, begin, end)
+    if not found:
+        return None
+    last = max(mention.last, entity.last) if entity is not None else mention.last
+    nearest = min(found, key=lambda i: (max(mention.first - i, i - last + 1), i))
+    says_little = (
+        verb is None
+        or verb.head in found
+        or reading.lemma(verb.head) in _WEAK
+        or reading.concept(verb.head) is None
+        or reading.lemma(verb.head) in words("reporting_verbs")
+    )
+    return found[nearest] if says_little or max(mention.first - nearest, nearest - last + 1) <= 1 else None
+
+
+def _and_then(reading: Reading, verb: Chunk) -> str | None:
+    """What is done to what is found: "were found and confiscated"."""
+    k = reading.chunk_at(verb.head)
+    if k + 2 >= len(reading.chunks) or reading.chunks[k + 1].kind != "C":
+        return None
+    then = reading.chunks[k + 2]
+    return reading.concept(then.head) if then.kind == "VP" else None
 
 
 def entity_concept(reading: Reading, entity: Entity | None) -> str | None:

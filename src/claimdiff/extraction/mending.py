@@ -83,13 +83,19 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
         elif own == "N":
             if k < end and tags[k + 1] in _OBJECT and lower[first + k].endswith("ing"):
                 tags[k] = "VG"
-            elif before == "NS" and "VN" in classes[k] and (k == end or tags[k + 1] not in _NOMINAL):
-                tags[k] = "VN"
+            elif (
+                before == "NS"
+                and ("VN" in classes[k] or "VD" in classes[k])
+                and (k == end or tags[k + 1] not in _NOMINAL)
+            ):
+                tags[k] = "VN" if "VN" in classes[k] else "VD"
         elif own in ("J", "VD"):
             if lower[first + k][-2:] == "ed":
                 _mend_past(lower, tags, first, k)
+        elif own == "P" and lower[first + k] == "no":
+            tags[k] = "R" if k < end and lower[first + k + 1] == "longer" else "D"
         elif own == "VZ":
-            if _plural(lower, tags, first, k):
+            if lower[first + k] not in _AUXILIARIES and _plural(lower, tags, first, k):
                 tags[k] = "NS"
         elif own == "NS":
             if before == "W" and "VZ" in classes[k]:

@@ -19,6 +19,10 @@ from claimdiff.models import About
 from claimdiff.segmentation import Document, Sentence
 
 _MEASURED = frozenset(("measure", "money", "percent", "ratio", "duration"))
+#: What stands between the items of a list.
+_LISTING = frozenset(
+    (",", "and", "&", "plus", ";", "about", "nearly", "some", "at", "least", "over", "another")
+)
 #: Every field of what a value is about: the set that all of them share.
 _FIELDS = set(About.model_fields)
 
@@ -49,7 +53,12 @@ def describe(
         return []
     reading = Reading(document, sentence, mentions, names, memory)
     quoted = circumstances.quoted_stretches(reading)
-    found = [_slots(reading, mention, quoted) for mention in mentions]
+    found: list[Slots] = []
+    for n, mention in enumerate(mentions):
+        slots = _slots(reading, mention, quoted)
+        if n:
+            slots = _as_before(reading, mentions[n - 1], found[-1], mention, slots)
+        found.append(slots)
     if reading.dates:
         reading.memory.dated = (str(reading.dates[0].value), sentence.index)
     return found
@@ -91,6 +100,24 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
     subject = label(mention, reading, entity, None if prop == "distance" else of)
     subject = subject or _subject(reading, mention, verb, unit)
     return Slots(subject=subject, predicate=predicate, unit=unit, about=about)
+
+
+def _as_before(reading: Reading, before: Mention, told: Slots, mention: Mention, slots: Slots) -> Slots:
+    """The slots of a value that stands beside the one before and is said of the same.
+
+    That is a conversion in parentheses, "22 km (13.7 miles)", which has the very slots of the value that it
+    converts, or an item of a list, "14 rifles, 31 magazines and 923 rounds", to which the same happens.
+    """
+    between = reading.lower[before.last : mention.first]
+    if between == ["("] and before.kind == mention.kind and mention.kind in ("measure", "money"):
+        return Slots(told.subject, told.predicate, slots.unit, told.about)
+    listed = before.kind == mention.kind == "count" and bool(between) and _LISTING.issuperset(between)
+    if not listed or slots.about.concept is not None or told.about.concept is None:
+        return slots
+    about = slots.about.model_copy(
+        update={"concept": told.about.concept, "agent": slots.about.agent or told.about.agent}
+    )
+    return Slots(slots.subject, slots.predicate or told.predicate, slots.unit, about)
 
 
 def _happening(

@@ -112,7 +112,7 @@ def _concept_of(claims: Sequence[Claim]) -> str | None:
 def _done(claims: Sequence[Claim]) -> str | None:
     """What was done to things."""
     concept = _concept_of(claims)
-    if concept == "damage":
+    if concept in ("damage", "destruction"):
         verb = commonest(claims, lambda claim: claim.predicate)
         return participle(verb) if verb in _set("damage") else None
     return _words("participles").get(concept or "")

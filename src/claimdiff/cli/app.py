@@ -37,10 +37,11 @@ def _root(
 
 def command() -> Any:
     """The whole command line, ready to be called; every option has its environment variable."""
-    from claimdiff.cli.settings import use_environment
+    from claimdiff.cli.settings import spare_validators, use_environment
 
     whole: Any = typer.main.get_command(app)
     use_environment(whole)
+    spare_validators(whole)
     whole.commands = Commands()
     return whole
 

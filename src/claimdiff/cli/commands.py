@@ -9,7 +9,7 @@ from typing import Any
 import typer
 
 from claimdiff.cli import options
-from claimdiff.cli.settings import use_environment
+from claimdiff.cli.settings import spare_validators, use_environment
 
 #: In the order of the help. A command's module is ``claimdiff.cli.<name>``, with a function of that name,
 #: or with an ``app`` of further commands.
@@ -45,4 +45,5 @@ def _built(name: str) -> Any:
     command: Any = typer.main.get_command(app)
     command.name = name
     use_environment(command)
+    spare_validators(command)
     return command

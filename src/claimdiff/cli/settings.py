@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,42 @@ def use_environment(command: Any) -> None:
             param.envvar = variable(key)
             # Every line of the help would end in a name that the rule gives.
             param.show_envvar = False
+
+
+def spare_validators(command: Any) -> None:
+    """Let texts and untouched defaults of a command's parameters pass without a validator.
+
+    Typer builds one with pydantic for every parameter of every call, which takes as long as reading a story.
+    A text that is meant as text and a default that the code gives have nothing to be validated.
+    """
+    for param in command.params:
+        _spare(param)
+    command.get_help_option = partial(_spared_help, command.get_help_option)
+
+
+def _spared_help(made: Callable[[typer.Context], Any], ctx: typer.Context) -> Any:
+    """The option ``--help``, which is made when the command line is read."""
+    option = made(ctx)
+    if option is not None:
+        _spare(option)
+    return option
+
+
+def _spare(param: Any) -> None:
+    descriptor = getattr(param, "type_descriptor", None)
+    if descriptor is not None and "process_value" not in vars(param):
+        param.process_value = partial(_processed, param, descriptor.annotation, param.process_value)
+
+
+def _processed(param: Any, sort: Any, validated: Callable[..., Any], ctx: typer.Context, value: Any) -> Any:
+    """The value of a parameter after its callback; ``validated`` is typer's own way to it."""
+    if sort == list[str] and isinstance(value, list | tuple) and value:
+        value = list(value)
+    elif param.required or not (
+        value is None or value == param.default or (sort is str and type(value) is str)
+    ):
+        return validated(ctx, value)
+    return param.callback(ctx, param, value) if param.callback else value
 
 
 def variable(key: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimdiff.blocking import candidate_pairs
 from claimdiff.clustering import cluster_pairs
@@ -13,8 +13,7 @@ from claimdiff.models import Claim
 from claimdiff.segmentation import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Claims put together by the question they answer.
 
     Attributes:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from typing import NamedTuple
 
 from claimdiff.comparison.kinds import is_person
 from claimdiff.comparison.profiles import Profile
@@ -31,8 +31,7 @@ _FAMILY: dict[Kind, str] = {"ordinal": "count", "ratio": "share", "percent": "sh
 Key = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(NamedTuple):
     """Candidate pairs as indexes into the profiles (``a < b``), and how many pairs were left out."""
 
     pairs: list[tuple[int, int]]

@@ -10,10 +10,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from claimdiff.errors import UsageError
 
@@ -26,8 +25,7 @@ _NAMED = re.compile(r"""tool[\s."']*claimdiff|^\s*\[\s*["']?tool["']?\s*\]""", r
 _TYPES = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a configuration file holds.
 
     Attributes:

@@ -3,8 +3,7 @@
 Offsets everywhere are code points into ``Article.text``; an end is exclusive.
 """
 
-from __future__ import annotations
-
+# Annotations are values here, not texts: pydantic would compile each of them again at every start.
 from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
@@ -107,7 +106,7 @@ class Interval(Frozen):
     high: float | None
 
     @classmethod
-    def of(cls, low: float | None, high: float | None) -> Interval:
+    def of(cls, low: float | None, high: float | None) -> "Interval":
         """The range between two numbers, which a stage has at hand; whole ones become floats."""
         return cls.model_construct(
             low=None if low is None else float(low), high=None if high is None else float(high)

@@ -6,9 +6,8 @@ Other keys are left alone. Errors name the file, the line and the column.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimdiff.articles.datelines import iso_date
 from claimdiff.errors import ArticleError
@@ -32,8 +31,7 @@ _NO_TEXT = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n
 _LONGEST = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What the head of a file says.
 
     Attributes:

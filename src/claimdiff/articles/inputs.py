@@ -7,9 +7,8 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from claimdiff.articles.addresses import fetch, is_address
 from claimdiff.articles.interface import RawFile
@@ -22,8 +21,7 @@ STDIN = "-"
 FEEDS = frozenset({".jsonl", ".ndjson", ".json", ".rss", ".atom", ".xml"})
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Input:
+class Input(NamedTuple):
     """One file to read; ``path`` is what messages say, ``name`` what format and id come from."""
 
     path: str

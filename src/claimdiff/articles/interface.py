@@ -6,14 +6,12 @@ A further format is one file under ``formats/`` and one line in ``registry.py``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from claimdiff.models import Skipped
 
 
-@dataclass(frozen=True, slots=True)
-class RawFile:
+class RawFile(NamedTuple):
     """One input as it lies on the disk or came through standard input.
 
     Attributes:
@@ -36,8 +34,7 @@ class RawFile:
         return stem if dot and stem else name
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An article before all articles are known; ids are settled when they are.
 
     Attributes:

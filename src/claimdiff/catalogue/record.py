@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from claimdiff.catalogue.entries import Entry, RecordedValue
 from claimdiff.catalogue.pseudo import RECORD, record_article, recorded_claim
@@ -47,7 +47,7 @@ def against_record(
     if not wrong:
         return AgainstRecord(_allowed(own, worst))
     if own.name == "conflict" and worst.name != "conflict":
-        return AgainstRecord(replace(own, reason=f"{own.reason}; {_told(entry)}"), wrong)
+        return AgainstRecord(own._replace(reason=f"{own.reason}; {_told(entry)}"), wrong)
     return AgainstRecord(worst, wrong)
 
 
@@ -70,9 +70,9 @@ def _beside_one(
     if verdict.name == "agree":
         return Verdict("agree", f"as in the record: {told}", "none")
     if entry.kind == "name" and verdict.name in DISCREPANT:
-        return replace(verdict, reason=f"{verdict.reason}; {told}")
+        return verdict._replace(reason=f"{verdict.reason}; {told}")
     # Two claims that say nothing of each other do not differ.
-    return replace(verdict, name="compatible") if verdict.name == "single" else verdict
+    return verdict._replace(name="compatible") if verdict.name == "single" else verdict
 
 
 def as_claim(entry: Entry, recorded: RecordedValue, like: Claim | None = None) -> Claim:
@@ -121,7 +121,7 @@ def _within(entry: Entry, claim: Claim, accepted: Claim) -> bool:
     if one is None or other is None or one.dimension != other.dimension:
         return False
     room = entry.allowance(max(map(abs, other.stated))) * abs(other.scale)
-    wider = replace(other, low=other.low - room, high=other.high + room, basis=frozenset({"range"}))
+    wider = other._replace(low=other.low - room, high=other.high + room, basis=frozenset({"range"}))
     return extents_meet(one, wider)
 
 
@@ -133,4 +133,4 @@ def _allowed(own: Verdict, record: Verdict) -> Verdict:
         return record
     worse = max(own, record, key=lambda v: ORDER.index(v.name))
     reason = record.reason if worse is record or not own.reason else f"{own.reason}; {record.reason}"
-    return replace(worse, reason=reason)
+    return worse._replace(reason=reason)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from claimdiff.errors import UsageError
 from claimdiff.models import DISCREPANT, Cluster, Report, Severity, VerdictName
@@ -31,8 +30,7 @@ AT_OR_ABOVE: dict[VerdictName, frozenset[VerdictName]] = {
 SEVERITIES: tuple[Severity, ...] = ("none", "low", "medium", "high")
 
 
-@dataclass(frozen=True, slots=True)
-class Failing:
+class Failing(NamedTuple):
     """What makes a run fail: a verdict, from a severity on, unless the baseline accepts the finding."""
 
     verdicts: frozenset[VerdictName]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimdiff.comparison.levels import levels
 from claimdiff.comparison.profiles import Profile
 from claimdiff.comparison.weights import relation_of, weigh
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedPair:
+class ComparedPair(NamedTuple):
     """Two claims set side by side.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimdiff.comparison.contexts import ArticleWords, Asked, Context
 from claimdiff.comparison.questions import tells_of_event
@@ -23,8 +23,7 @@ _FUTURE = "2100"
 _EMPTY_HEADS = frozenset(("count", "one", "other", "them", "more", "total", "number", "figure"))
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """One claim as its comparisons read it.
 
     Attributes:

@@ -7,7 +7,7 @@ two 2s are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimdiff.models import Claim
 from claimdiff.values import (
@@ -49,8 +49,7 @@ _YEAR = 300
 _CONVERTED = 0.03
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A claim's value as its comparisons read it; one of the three extents is set, or none.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimdiff.extraction.chunks import Parse, parse
 from claimdiff.extraction.clauses import Links, link
@@ -31,8 +31,7 @@ _REACH_OF_PRONOUNS = 3
 _LONGEST_CLAIMANT = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A claimant and the code points that he, she or it answers for."""
 
     claimant: str

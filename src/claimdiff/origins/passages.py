@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -27,8 +27,7 @@ _SEED = 42
 _MOST_ALIKE = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence of one article that stands, nearly the same, in another.
 
     Attributes:
@@ -46,8 +45,7 @@ class Passage:
     quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     document: int
     span: tuple[int, int]
     words: list[str]

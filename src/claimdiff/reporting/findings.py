@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimdiff.models import DISCREPANT, Article, Claim, Cluster, Report
 from claimdiff.reporting.values import readable
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """One way of putting a value, and who puts it so.
 
     Attributes:
@@ -25,8 +24,7 @@ class Wording:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One value of a cluster.
 
     Attributes:
@@ -40,8 +38,7 @@ class Statement:
     articles: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A cluster with its values, the one that most articles state first."""
 
     cluster: Cluster

@@ -5,14 +5,12 @@ A further format is one module in this package with a ``FORMAT``, and one line i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from claimdiff.models import Extraction, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a result is to be written; a format takes from it what concerns it.
 
     Attributes:

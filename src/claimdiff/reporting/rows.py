@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -13,8 +13,7 @@ GAP = 2
 _RULE = 80
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """Cells of one row, each already on one line.
 
     Attributes:

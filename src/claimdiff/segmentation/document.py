@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimdiff.models import Article, Part
 from claimdiff.segmentation.furniture import Furniture
@@ -38,8 +39,7 @@ class Sentence:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """An article with its tokens and sentences; what every extraction stage reads."""
 
     article: Article

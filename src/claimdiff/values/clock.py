@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimdiff.lexicon import table
 from claimdiff.models import Claim
@@ -16,8 +16,7 @@ BARE_HOUR, HALF_HOUR, TENS, FIVES, EXACT = 15.0, 7.5, 5.0, 2.5, 0.5
 HEDGED = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class ClockExtent:
+class ClockExtent(NamedTuple):
     """What minutes of the day a claim allows.
 
     Attributes:

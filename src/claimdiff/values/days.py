@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from claimdiff.models import Claim
 
@@ -42,8 +42,7 @@ PARTS: dict[int, tuple[tuple[int, int], tuple[int, int], int, int]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class DayExtent:
+class DayExtent(NamedTuple):
     """What days a date allows: those from ``low`` to ``high`` that fit every part that is given.
 
     Attributes:
@@ -79,16 +78,16 @@ def day_extent(claim: Claim) -> DayExtent | None:
     if found.low == found.high and _relative(text):
         slack = 7 if "week" in text else 1
         low, high = max(FIRST, found.low - slack), min(LAST, found.high + slack)
-        return replace(found, low=low, high=high, basis="approximation")
+        return found._replace(low=low, high=high, basis="approximation")
     if found.low == found.high and _year_unsaid(text):
         day = date.fromordinal(found.low)
         found = DayExtent(month=day.month, day=day.day)
     if claim.bound == ">=":
-        return replace(found, begins=True)
+        return found._replace(begins=True)
     if claim.bound == ">":
-        return replace(found, high=LAST, basis="bound")
+        return found._replace(high=LAST, basis="bound")
     if claim.bound in ("<", "<="):
-        return replace(found, low=FIRST, basis="bound")
+        return found._replace(low=FIRST, basis="bound")
     if claim.bound == "~" and found.month is None and found.weekday is None:
         return _about(found)
     return found
@@ -130,9 +129,9 @@ def days_gap(first: DayExtent, second: DayExtent) -> int:
 def _beginnings(first: DayExtent, second: DayExtent) -> tuple[DayExtent, DayExtent]:
     """The beginning of "between 2013 and 2016" is what "since 2014" is set against."""
     if first.begins and second.basis == "range":
-        second = replace(second, high=min(second.high, second.low + first.high - first.low))
+        second = second._replace(high=min(second.high, second.low + first.high - first.low))
     elif second.begins and first.basis == "range":
-        first = replace(first, high=min(first.high, first.low + second.high - second.low))
+        first = first._replace(high=min(first.high, first.low + second.high - second.low))
     return first, second
 
 
@@ -234,7 +233,7 @@ def _about(found: DayExtent) -> DayExtent:
     length = found.high - found.low
     slack = ABOUT_DAY if length == 0 else ABOUT_MONTH if length < 32 else ABOUT_YEAR
     low, high = max(FIRST, found.low - slack), min(LAST, found.high + slack)
-    return replace(found, low=low, high=high, basis="approximation")
+    return found._replace(low=low, high=high, basis="approximation")
 
 
 def _fits(ordinal: int, extent: DayExtent) -> bool:

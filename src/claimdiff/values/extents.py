@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimdiff.models import Claim, Interval
 from claimdiff.values.currency import dollar_band
@@ -20,8 +20,7 @@ MAGNITUDE_STEP = 0.25
 WHOLE = frozenset({"count", "age", "ordinal", "score"})
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """What numbers a claim allows.
 
     Attributes:
@@ -72,7 +71,7 @@ def extent(claim: Claim) -> Extent | None:
 def bare(found: Extent) -> Extent:
     """The interval in the claim's own unit, as if the unit were not known."""
     low, high, centre = ((end - found.offset) / found.scale for end in (found.low, found.high, found.centre))
-    return replace(found, low=low, high=high, centre=centre, dimension=None, scale=1.0, offset=0.0)
+    return found._replace(low=low, high=high, centre=centre, dimension=None, scale=1.0, offset=0.0)
 
 
 def in_dollars(money: Extent) -> Extent | None:
@@ -82,7 +81,7 @@ def in_dollars(money: Extent) -> Extent | None:
         return None
     corners = [end * rate for end in (money.low, money.high) for rate in band]
     middle = money.centre * (band[0] + band[1]) / 2
-    return replace(money, low=min(corners), high=max(corners), centre=middle, dimension="money", unit="USD")
+    return money._replace(low=min(corners), high=max(corners), centre=middle, dimension="money", unit="USD")
 
 
 def extents_meet(first: Extent, second: Extent) -> bool:

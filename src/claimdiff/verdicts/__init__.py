@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimdiff.models import Article, Claim, Severity, VerdictName
 from claimdiff.verdicts.findings import ORDER, Finding, Stated, find, stated_values
@@ -14,8 +14,7 @@ from claimdiff.verdicts.surroundings import is_denied
 __all__ = ["ORDER", "STEPS", "Verdict", "judge", "rank", "reasoning"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the values of one cluster say of each other."""
 
     name: VerdictName

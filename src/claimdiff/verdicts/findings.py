@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import NamedTuple
 
 from claimdiff.lexicon import table
 from claimdiff.models import Article, Claim, VerdictName
@@ -34,8 +34,7 @@ BY_DATE = frozenset({"birthday", "dates", "standing"})
 MOST_VALUES, MOST_CLAIMS = 48, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """All claims of a cluster that state one value, ordered by article and position."""
 
     claims: tuple[Claim, ...]
@@ -46,8 +45,7 @@ class Stated:
         return frozenset(claim.article for claim in self.claims)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What two values of a cluster say of each other.
 
     Attributes:
@@ -81,8 +79,7 @@ def stated_values(claims: list[Claim]) -> list[Stated]:
     return values
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What the judging of one cluster's pairs looks at besides the pair.
 
     Attributes:
@@ -228,7 +225,7 @@ def _not_back(finding: Finding, articles: dict[str, Article]) -> Finding:
     (begin, end), (later_begin, later_end) = spans
     if end <= later_begin or later_end <= begin:
         return finding
-    return replace(finding, verdict="conflict", why="back and forth")
+    return finding._replace(verdict="conflict", why="back and forth")
 
 
 def _pairs(first: Stated, second: Stated) -> Iterator[tuple[Claim, Claim]]:

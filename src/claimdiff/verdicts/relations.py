@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimdiff.models import Claim
 from claimdiff.values import (
@@ -28,8 +27,7 @@ from claimdiff.values.units import base_unit
 Outcome = Literal["same", "compatible", "differ", "incomparable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """Two values set against each other.
 
     Attributes:
@@ -173,7 +171,7 @@ def _dates(first: Claim, second: Claim) -> Relation:
     one, other = day_extent(first), day_extent(second)
     if one is None or other is None:
         return SAME if first.value == second.value else INCOMPARABLE
-    if replace(one, begins=False) == replace(other, begins=False):
+    if one._replace(begins=False) == other._replace(begins=False):
         return SAME
     if days_meet(one, other):
         return Relation("compatible", _date_basis(one, other))

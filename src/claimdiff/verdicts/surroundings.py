@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimdiff.models import Article, Claim
 
@@ -15,8 +15,7 @@ DENIAL_WORDS = 3
 DENIALS = frozenset({"not", "never", "neither", "nor"})
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Lower-case words around a claim, nearest last (``before``) and nearest first (``after``)."""
 
     before: tuple[str, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimdiff.lexicon import table
 from claimdiff.models import Article, Claim, Span
@@ -19,8 +19,7 @@ FAR = 10
 MOST_RELAYED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What the words around a claim say of its time.
 
     Attributes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,6 +17,8 @@ from claimdiff.segmentation import Document, Sentence
 _SECOND = frozenset(("far", "date", "all", "total", "now"))
 #: The kinds of claims whose clause is asked what they answer.
 _ASKING = frozenset(("count", "measure", "money", "percent", "duration"))
+#: So many of the nearest tokens stand beside the value.
+_BESIDE = 4
 #: Kind of a claim -> the group of idioms that speak of such values.
 _GROUPS = {"count": "counts", "money": "money", "percent": "percent", "measure": "measure"}
 _QUAKE_LOW, _QUAKE_HIGH = 1.0, 9.9
@@ -93,11 +96,13 @@ class _Around:
     """The clause of a value: its words, nearest first, and the idioms that they make.
 
     Attributes:
+        idioms: The concept of each token that is part of an idiom.
+        inside: The concepts of the value's own tokens, where an idiom begins in it.
         own: The words of the value itself, its noun first.
         near: The other tokens of the clause, nearest first.
     """
 
-    __slots__ = ("idioms", "lower", "near", "own")
+    __slots__ = ("idioms", "inside", "lower", "near", "own")
 
     def __init__(self, kind: str, lower: list[str], sentence: Sentence, own: tuple[int, int]) -> None:
         first, last = own
@@ -106,6 +111,7 @@ class _Around:
         self.own = list(reversed(lower[first:last]))
         self.near = _outwards(begin, end, first, last)
         self.idioms = idioms(_GROUPS.get(kind, ""), lower, begin, end)
+        self.inside = [self.idioms[i] for i in range(first, last) if i in self.idioms]
 
     def words(self) -> list[str]:
         """The words around the value, nearest first."""
@@ -117,9 +123,15 @@ class _Around:
         return [concept for concept in found if concept]
 
     def properties(self) -> list[str]:
-        """What the idioms and words around the value say that is measured, nearest first."""
+        """What the idioms and words around the value say that is measured, nearest first.
+
+        An idiom of several words beside the value comes before any single word.
+        """
+        said = [self.idioms.get(i) for i in self.near[:_BESIDE]]
+        whole = Counter(self.idioms.values())
+        beside = [concept for concept in (*self.inside, *said) if concept and whole[concept] > 1]
         found = (self.idioms.get(i) or _property(self.lower[i]) for i in self.near)
-        return [concept for concept in found if concept]
+        return [*beside, *(concept for concept in found if concept)]
 
 
 def _outwards(begin: int, end: int, first: int, last: int) -> list[int]:

@@ -33,11 +33,13 @@ def unit_of(
         return head, head
     if mention.unit is not None or mention.kind != "count":
         return mention.unit, head
-    counted = memory.counted
+    counted = memory.counted if concept != "family" else None
     # Who is hurt or arrested is none of the helicopters that were counted before.
     fits = counted is not None and (concept not in PERSONAL or counted[0] in _persons())
     if counted is not None and fits and here - counted[1] <= 2 and isinstance(mention.value, int):
         return counted[0], counted[0]
+    if concept == "family":
+        return "child", "child"
     return ("person", "person") if concept in PERSONAL else (None, head)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.quantity_lexicon import dimension_of
 from claimdiff.extraction.reading import Entity, Reading
 from claimdiff.lexicon import words
 
@@ -66,7 +67,10 @@ def is_distance(reading: Reading, mention: Mention) -> bool:
     if reading.word(after) == "(":
         # A conversion may stand between: "48 km (30 miles) northwest of Manta".
         after = next((i + 1 for i in range(after, after + _CONVERTED) if reading.word(i) == ")"), after)
-    return reading.word(after) in _DIRECTIONS or reading.word(after + 1) == "from"
+    if dimension_of(mention.unit) != "length":
+        return False
+    towards = reading.word(after + 1) == "from" and reading.tag(after)[0] != "V"
+    return towards or reading.word(after) in _DIRECTIONS
 
 
 def compound(reading: Reading, mention: Mention) -> int | None:

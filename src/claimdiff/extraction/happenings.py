@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.idioms import clause, idioms
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.reading import Entity, Reading
-from claimdiff.lexicon import words
+from claimdiff.lexicon import table, words
 
 #: Concepts of what happens to persons: a bare number before or after such a verb counts persons.
 PERSONAL = frozenset(
@@ -59,7 +61,7 @@ def concept_of(
             told = _told_after(reading, verb)
         if verb is not None and predicate in _HOLDING and _may_hold(reading, verb):
             return "capacity"
-        told = told or _idiom(reading, mention, entity, verb)
+        told = told or _idiom(reading, mention, entity, verb) or _together(reading, entity, predicate)
         if told is None and own == "seizures" and entity is not None:
             found = reading.concept(entity.head)
             told = found if found in PERSONAL else None
@@ -100,6 +102,24 @@ def _idiom(reading: Reading, mention: Mention, entity: Entity | None, verb: Chun
         or reading.lemma(verb.head) in words("reporting_verbs")
     )
     return found[nearest] if says_little or max(mention.first - nearest, nearest - last + 1) <= 1 else None
+
+
+def _together(reading: Reading, entity: Entity | None, predicate: str | None) -> str | None:
+    """What a verb and the noun that is counted say together: "lose 60 jobs", "win three medals"."""
+    if entity is None or predicate is None:
+        return None
+    pairs = _pairs().get(reading.noun(entity.head), ())
+    return next((concept for verbs, concept in pairs if predicate in verbs), None)
+
+
+@cache
+def _pairs() -> dict[str, list[tuple[frozenset[str], str]]]:
+    """By noun: the verbs with which it says something, and what they say."""
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for pair in table("idioms")["pairs"]:
+        for noun in pair["nouns"].split():
+            found.setdefault(noun, []).append((frozenset(pair["verbs"].split()), pair["concept"]))
+    return found
 
 
 def _and_then(reading: Reading, verb: Chunk) -> str | None:

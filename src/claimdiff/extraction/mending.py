@@ -49,6 +49,13 @@ _FURTHER = frozenset(("more", "other", "additional", "such"))
 #: Verbs whose past tense looks like their noun.
 _UNCHANGING = frozenset(("cost", "hit", "cut", "put", "set", "shut", "beat", "hurt", "split", "spread"))
 _OBJECT_OR_NOUN = _OBJECT | {"P", "N", "NS"}
+#: Tags that a verb after "will" or "can" may have been given.
+_UNVERBED = frozenset(("J", "N", "NS", "R"))
+#: Forms of "be" after which a word that may be a participle is one: "was shot four times".
+_PASSIVE = frozenset(("was", "were", "been", "being"))
+_SUBJECTS = frozenset(("N", "NS", "P", "PR"))
+#: What people are held or taken as: "held 30 villagers hostage".
+_CAPTIVE = frozenset(("hostage", "captive", "prisoner"))
 _NOMINAL = frozenset(("N", "NS", "P"))
 
 
@@ -73,6 +80,10 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
             own == "V" and _inside_phrase(lower, tags, first, k)
         ):
             tags[k] = "N"
+        elif before == "M" and own in _UNVERBED and "V" in classes[k].split("|"):
+            tags[k] = "V"
+        elif own == "N" and lower[first + k - 1] in _PASSIVE and "VN" in classes[k].split("|"):
+            tags[k] = "VN"
         elif before == "TO":
             if own in ("N", "J", "R") and "V" in classes[k].split("|"):
                 tags[k] = "V"
@@ -80,6 +91,8 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
             free = k < end and tags[k + 1] in _OBJECT and before not in ("D", "IN", "J")
             if free and not _auxiliary(lower, tags, first, k):
                 tags[k] = "VD"
+        elif own == "N" and before == "NS" and lower[first + k] in _CAPTIVE:
+            tags[k] = "J"
         elif own == "N":
             if k < end and tags[k + 1] in _OBJECT and lower[first + k].endswith("ing"):
                 tags[k] = "VG"
@@ -90,7 +103,9 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
             ):
                 tags[k] = "VN" if "VN" in classes[k] else "VD"
         elif own in ("J", "VD"):
-            if lower[first + k][-2:] == "ed":
+            if own == "J" and before in _SUBJECTS and k < end and tags[k + 1] == "RP" and "VD" in classes[k]:
+                tags[k] = "VD"
+            elif lower[first + k][-2:] == "ed":
                 _mend_past(lower, tags, first, k)
         elif own == "P" and lower[first + k] == "no":
             tags[k] = "R" if k < end and lower[first + k + 1] == "longer" else "D"
@@ -167,7 +182,7 @@ def _headline(classes: list[str], tags: list[str]) -> None:
         own, after = tags[k], tags[k + 1]
         if tags[k - 1] not in _NOMINAL or after in (".", "VN", "VG", "C", "G"):
             continue
-        if k > 1 and tags[k - 2] in ("D", "G"):
+        if k > 1 and tags[k - 2] in ("D", "G") and after != "CD":
             continue
         parts = classes[k].split("|")
         if own == "NS" and "VZ" in parts and after != "NS":

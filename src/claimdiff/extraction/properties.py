@@ -11,6 +11,8 @@ from claimdiff.extraction.reading import Entity, Reading
 
 #: Words after a length that make it a depth.
 _DEEP = frozenset(("deep", "below", "beneath", "underground", "under", "underwater", "down"))
+#: So many feet or metres are an altitude rather than a distance.
+_AIRY = 500
 _WAVES = frozenset(("wave", "tsunami", "surge", "swell", "sea"))
 #: Properties that an amount of money cannot be.
 _PHYSICAL = frozenset(
@@ -77,13 +79,31 @@ def _measured_property(
     if dimension == "length":
         if reading.word(mention.last) in _DEEP and found is None:
             return "depth"
-        if found is None and _of_wave(reading, mention, entity):
+        if found is None and _altitude(reading, mention):
+            return "height"
+        if found is None and (_of_wave(reading, mention, entity) or _in_feet_and_inches(reading, mention)):
             return "height"
     found = found or (property_concept(mention.unit) if mention.unit is not None else None)
     if found is None and verb is not None:
         found = property_concept(reading.lemma(verb.head))
         return None if found in _MONETARY else found
     return found
+
+
+def _altitude(reading: Reading, mention: Mention) -> bool:
+    """Whether a length is where somebody flies: "at 36,000 feet"."""
+    high = isinstance(mention.value, int | float) and mention.value >= _AIRY
+    return high and mention.unit in ("foot", "metre") and reading.word(mention.first - 1) == "at"
+
+
+def _in_feet_and_inches(reading: Reading, mention: Mention) -> bool:
+    """Whether a length is said as the height of people is: "6-foot-4", "6ft 4in"."""
+    if mention.unit != "foot" or not isinstance(mention.value, float):
+        return False
+    tokens = reading.lower[mention.first : mention.last]
+    return any(word[:2] == "fo" or "ft" in word for word in tokens[:-1]) and (
+        tokens[-1][0].isdigit() or tokens[-1][:2] == "in"
+    )
 
 
 def _of_wave(reading: Reading, mention: Mention, entity: Entity | None) -> bool:
@@ -100,15 +120,20 @@ def _said_property(reading: Reading, mention: Mention, entity: Entity | None) ->
         if reading.word(token) and token not in reading.value_tokens:
             if token < mention.first and reading.tag(token) == ".":
                 break
-            found = property_concept(reading.lemma(token))
+            found = _named_by(reading, token)
             if found is not None:
                 return found
     if entity is not None:
         for token in range(entity.head, entity.first - 1, -1):
-            found = property_concept(reading.lemma(token))
+            found = _named_by(reading, token)
             if found is not None:
                 return found
     return None
+
+
+def _named_by(reading: Reading, token: int) -> str | None:
+    """The property that a word names as it stands ("sales" are revenue), or in its dictionary form."""
+    return property_concept(reading.lower[token]) or property_concept(reading.lemma(token))
 
 
 def _paid_in(reading: Reading, token: int) -> str | None:

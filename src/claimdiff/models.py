@@ -113,6 +113,22 @@ class Interval(Frozen):
         )
 
 
+class PointedInterval(Interval):
+    """A range of which one number is what other sources can be set against.
+
+    Attributes:
+        point: Where a movement ended ("from 208 pounds to 193": 193), or what the plural of a scale is at
+            least ("thousands", 1,000 to 10,000: two of them, 2,000).
+    """
+
+    point: float
+
+    @classmethod
+    def around(cls, low: float, high: float, point: float) -> PointedInterval:
+        """The range between two numbers that a stage has at hand, with the one that stands for it."""
+        return cls.model_construct(low=float(low), high=float(high), point=float(point))
+
+
 class About(Frozen):
     """What a value is the value *of*, slot by slot; a slot the text leaves open is ``None`` or empty.
 
@@ -156,7 +172,8 @@ class Claim(Frozen):
         text: Exactly ``Article.text[start:end]``: the value with its unit.
         sentence: The sentence it stands in.
         kind: What sort of value it is.
-        value: A number, an :class:`Interval`, or a string (EDTF date, ``"14:37"``, ``"91-73"``, a name).
+        value: A number, an :class:`Interval` or :class:`PointedInterval`, or a string (EDTF date,
+            ``"14:37"``, ``"91-73"``, a name).
         unit: Singular noun for a count, unit name for a measure, ISO 4217 for money, ``"%"``, a zone
             for a time.
         bound: How exactly the value is meant: exactly, about, at least and so on.
@@ -178,7 +195,7 @@ class Claim(Frozen):
     text: str
     sentence: Span
     kind: Kind
-    value: float | int | str | Interval
+    value: float | int | str | PointedInterval | Interval
     unit: str | None = None
     bound: Bound = "="
     trend: Trend | None = None

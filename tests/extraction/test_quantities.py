@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.numerals import find_numerals
 from claimdiff.extraction.quantities import find_quantities
-from claimdiff.models import Article, Interval
+from claimdiff.models import Article, Interval, PointedInterval
 from claimdiff.segmentation import Document, segment
 from tests.effort import assert_linear
 
@@ -43,10 +43,14 @@ def found(document: Document) -> list[Mention]:
 
 
 def spelled(document: Document, mention: Mention) -> str:
-    """A mention on one line: span, kind, value; then unit, rate, bound, trend and vagueness, if any."""
+    """A mention on one line: span, kind, value; then unit, rate, bound, trend and vagueness, if any.
+
+    A range is ``low..high``, with ``@point`` where one number stands for it.
+    """
     value = mention.value
     if isinstance(value, Interval):
-        text = f"{value.low:.12g}..{value.high:.12g}"
+        point = f"@{value.point:.12g}" if isinstance(value, PointedInterval) else ""
+        text = f"{value.low:.12g}..{value.high:.12g}{point}"
     else:
         text = value if isinstance(value, str) else f"{value:.12g}"
     unit = mention.unit or ""

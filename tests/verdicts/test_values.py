@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from claimdiff.models import Claim, Interval, Span
+from claimdiff.models import Claim, Interval, PointedInterval, Span
 from claimdiff.values import extent
 from claimdiff.values.extents import bare
 from claimdiff.verdicts import severity
@@ -31,7 +31,7 @@ def test_interval(case: dict[str, Any]) -> None:
         text=case["text"],
         sentence=Span(start=0, end=len(case["text"])),
         kind=case["kind"],
-        value=Interval(low=value[0], high=value[1]) if isinstance(value, list) else value,
+        value=_interval(*value) if isinstance(value, list) else value,
         unit=case.get("unit"),
         bound=case.get("bound", "="),
         vague=case.get("vague", False),
@@ -54,3 +54,10 @@ def test_the_documentation_prints_the_severity_rules() -> None:
     assert (severity.DOUBLED, severity.ORIGINS_EACH_SIDE) == (0.5, 2)
     assert "half of the larger and more" in text
     assert "at least two origins stand on each side" in text
+
+
+def _interval(low: float, high: float, point: float | None = None) -> Interval:
+    """A range, with the number that stands for it where the case has a third number."""
+    if point is None:
+        return Interval(low=low, high=high)
+    return PointedInterval(low=low, high=high, point=point)

@@ -17,7 +17,7 @@ class Numeral:
         value: The number, or the interval of a range.
         digits: Written with digits ("96") rather than words ("ninety-six").
         ordinal: "third", "21st".
-        vague: Stands for a wide interval ("dozens", "several hundred"); ``value`` is its lower end.
+        vague: Stands for a wide interval ("dozens", "several hundred").
     """
 
     first: int

@@ -11,7 +11,7 @@ from itertools import pairwise
 from claimdiff.extraction.digit_numerals import CONNECTORS, MONEY_SIGNS, DigitReader
 from claimdiff.extraction.mentions import Numeral
 from claimdiff.extraction.number_words import HYPHENS, Parsed, grammar, whole
-from claimdiff.models import Interval
+from claimdiff.models import Interval, PointedInterval
 from claimdiff.segmentation import Document, Sentence
 
 _MINUS = frozenset("-−")
@@ -176,13 +176,13 @@ class _Reader(DigitReader):
         """``dozens``, ``hundreds of thousands``, ``tens of millions``."""
         word = self.low[i]
         after, scale = self.at(i + 1), self.at(i + 2)
+        low = self.rules.vague[word]
         if after == "of" and scale in self.rules.vague and scale[:-1] in self.rules.scales:
-            return Numeral(
-                i, i + 3, self.rules.vague[word] * self.rules.scales[scale[:-1]], digits=False, vague=True
-            )
+            low *= self.rules.scales[scale[:-1]]
+            return Numeral(i, i + 3, _order(low), digits=False, vague=True)
         if word == "tens" or (word == "scores" and after != "of"):
             return None
-        return Numeral(i, i + 1, self.rules.vague[word], digits=False, vague=True)
+        return Numeral(i, i + 1, _order(low), digits=False, vague=True)
 
     def _one_scale(self, i: int, article: bool) -> Numeral | None:
         """A scale without a number before it: ``a hundred``, ``several hundred``, ``hundred thousand``."""
@@ -255,6 +255,11 @@ class _Reader(DigitReader):
             low, high = plain_value(one), plain_value(two)
             if 0 < low < high / scale:
                 one.value = whole(low * scale)
+
+
+def _order(low: int) -> Interval:
+    """What a plural scale says: from one of it to ten, "thousands" from 1,000 to 10,000; two at least."""
+    return PointedInterval.around(low, low * 10, point=low * 2)
 
 
 def plain_value(numeral: Numeral) -> float | int:

@@ -14,7 +14,7 @@ from claimdiff.extraction.ranges import coordinated, join, ratio_of, restates, s
 from claimdiff.extraction.rates import add_rate
 from claimdiff.extraction.sentence_view import View
 from claimdiff.extraction.zeros import STARTERS, stated_count
-from claimdiff.models import Kind
+from claimdiff.models import Interval, Kind, PointedInterval
 from claimdiff.segmentation import Document, Sentence
 
 #: The categories that hurricanes, typhoons and cyclones have.
@@ -119,7 +119,7 @@ def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
     if found is not None and found.kind == "measure" and (idle_one(view, numeral) or _hung(view, numeral)):
         return None
     if found is not None:
-        total = whole(value * found.times) if found.times != 1 else value
+        total = _times(numeral, found.times)
         kind, unit = found.kind, found.unit
         return Mention(found.first, found.last, kind, total, unit, vague=numeral.vague, anchor=anchor)
     scaled = _magnitude(view, numeral) or _category(view, numeral)
@@ -129,9 +129,20 @@ def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
         return None
     if 0 < value < 1 and not numeral.vague:
         return Mention(first, last, _below_one(view, numeral), value, anchor=anchor)
-    mention = Mention(first, last, "count", value, vague=numeral.vague, anchor=anchor)
+    mention = Mention(first, last, "count", numeral.value, vague=numeral.vague, anchor=anchor)
     _name_compound(view, mention)
     return mention
+
+
+def _times(numeral: Numeral, factor: float) -> float | int | Interval:
+    """The value of a numeral so many times."""
+    value = numeral.value
+    if factor == 1:
+        return value
+    if isinstance(value, PointedInterval):
+        low, high = (value.low or 0) * factor, (value.high or 0) * factor
+        return PointedInterval.around(low, high, point=value.point * factor)
+    return whole(plain_value(numeral) * factor)
 
 
 def _hung(view: View, numeral: Numeral) -> bool:

@@ -7,7 +7,7 @@ from claimdiff.extraction.numerals import plain_value
 from claimdiff.extraction.quantity_lexicon import quantity_words, trend_words
 from claimdiff.extraction.sentence_view import View
 from claimdiff.lexicon.units import unit_named
-from claimdiff.models import Interval
+from claimdiff.models import Interval, PointedInterval
 
 _DASHES = frozenset("-–—−‐‑")
 #: Gaps over which the second number gives the first one its unit: "7- or 8-inch", "8 or 9 euros".
@@ -23,6 +23,8 @@ _STATING = frozenset({"is", "was", "at", "to", "lowest", "highest"})
 _SCALES = frozenset({"magnitude", "category"})
 #: Kinds of which a later number may leave the unit out.
 _UNITED = frozenset({"measure", "money", "count"})
+#: So many tokens before a "from" its verb may stand.
+_NEAR = 3
 _SUBUNITS = {("foot", "inch"): 12.0, ("pound", "ounce"): 16.0}
 
 
@@ -200,20 +202,24 @@ def _join_range(view: View, one: Mention, two: Mention) -> bool:
     low, high = one.value, two.value
     if not isinstance(low, (int, float)) or not isinstance(high, (int, float)) or low == high:
         return False
-    if low > high and not (low < 0 and high < 0):
+    moved = word == "to" and before == "from" and (low > high >= 0 or _moving(view, one.first - 1))
+    if moved and one.kind == "count" and not (isinstance(low, int) and isinstance(high, int)):
+        return False  # a magnitude that was put right: "has come down from 7.1 to 6.9"
+    if low > high and not moved and not (low < 0 and high < 0):
         return False
     if word == "to" and (before == "by" or before in trend_words()):
         return False
-    one.value = Interval.of(min(low, high), max(low, high))
+    ends = min(low, high), max(low, high)
+    one.value = PointedInterval.around(*ends, point=high) if moved else Interval.of(*ends)
     one.last, one.per = two.last, two.per
     if one.anchor and two.anchor:
         one.anchor = (one.anchor[0], two.anchor[1])
     return True
 
 
-def _paired(word: str, one: Mention, before: str) -> bool:
-    """``between 5 and 6``, ``$140 / 150MM``."""
-    return (word == "/" and one.kind == "money") or (word == "and" and before == "between")
+def _moving(view: View, at: int) -> bool:
+    """Whether the "from" at token ``at`` follows a word of change: "rose from", "creeping up, from"."""
+    return any(view.at(i) in trend_words() for i in range(max(view.first, at - _NEAR), at))
 
 
 def _join_parts(view: View, one: Mention, two: Mention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimdiff.lexicon import table
-from claimdiff.models import Claim, Interval
+from claimdiff.models import Claim, Interval, PointedInterval
 from claimdiff.reporting.dates import readable_date
 
 _BOUNDS = {"=": "", "~": "~", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
@@ -52,7 +52,10 @@ def amount(value: float | int | Interval, *, scaled: bool = False) -> str:
             end = value.high if value.low is None else value.low
             sign = "≤" if value.low is None else "≥"
             return f"{sign}{number(end, scaled=scaled)}" if end is not None else "any"
-        return f"{number(value.low, scaled=scaled)} to {number(value.high, scaled=scaled)}"
+        ends = [value.low, value.high]
+        if isinstance(value, PointedInterval) and value.point == value.low:
+            ends.reverse()
+        return " to ".join(number(end, scaled=scaled) for end in ends)
     return number(value, scaled=scaled)
 
 

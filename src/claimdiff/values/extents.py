@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from claimdiff.models import Claim, Interval
+from claimdiff.models import Claim, Interval, PointedInterval
 from claimdiff.values.currency import dollar_band
 from claimdiff.values.rounding import HEDGED_ROUND_SHARE, hedging, minutes_rounding, rounding
 from claimdiff.values.units import base_unit
@@ -131,6 +131,8 @@ def _ends(claim: Claim) -> tuple[float, float] | None:
         high = value.high if value.high is not None else value.low
         if low is None or high is None:
             return None
+        if isinstance(value, PointedInterval):
+            low = high = value.point
         ends = (float(min(low, high)), float(max(low, high)))
     else:
         ends = (float(value), float(value))
@@ -143,7 +145,7 @@ def _allowed(claim: Claim, low: float, high: float) -> tuple[float, float, set[s
     if claim.vague or is_vague(claim.text):
         low, high = vague_interval(claim.text, low)
         basis.add("approximation")
-    elif isinstance(claim.value, Interval):
+    elif isinstance(claim.value, Interval) and not isinstance(claim.value, PointedInterval):
         basis.add("range")
         low = -math.inf if claim.value.low is None else low
         high = math.inf if claim.value.high is None else high
@@ -168,14 +170,14 @@ def _stated_low(claim: Claim, low: float) -> float:
 
 def _widening(claim: Claim, value: float) -> tuple[float, float, str]:
     """How far below and above the one written the actual number may be, and why."""
-    text = claim.text.lower()
+    text = _last_number(claim).lower()
     scaled = any(word in text for word in SCALE_WORDS) and any(c.isdigit() for c in text)
     count = claim.kind in WHOLE and base_unit(claim.unit if claim.kind == "count" else None) is None
     if claim.kind == "duration" and claim.unit in ("minute", "second"):
         plain = minutes_rounding(value)
     else:
-        plain = rounding(value, claim.text, count=count, scaled=scaled)
-    hedged = max(plain, hedging(value, claim.text, count=count, scaled=scaled))
+        plain = rounding(value, text, count=count, scaled=scaled)
+    hedged = max(plain, hedging(value, text, count=count, scaled=scaled))
     if "dozen" in text:
         hedged = max(hedged, abs(value) * HEDGED_ROUND_SHARE)
     if any(text.startswith(word) for word in BELOW):
@@ -183,6 +185,11 @@ def _widening(claim: Claim, value: float) -> tuple[float, float, str]:
     if claim.bound == "~" or "dozen" in text:
         return hedged, hedged, "approximation"
     return plain, plain, "rounding"
+
+
+def _last_number(claim: Claim) -> str:
+    """The words of the number that stands for a claim: of a movement, those of where it ended."""
+    return claim.text.rpartition(" to ")[2] if isinstance(claim.value, PointedInterval) else claim.text
 
 
 def _dimension(claim: Claim) -> tuple[str | None, float, float]:

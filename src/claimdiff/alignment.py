@@ -9,7 +9,7 @@ from claimdiff.blocking import candidate_pairs
 from claimdiff.clustering import cluster_pairs
 from claimdiff.comparison import ComparedPair, Profile, compare_pairs, profiles
 from claimdiff.comparison.names import name_clusters
-from claimdiff.models import Claim
+from claimdiff.models import RANK, Claim
 from claimdiff.segmentation import Document
 
 
@@ -19,7 +19,8 @@ class Alignment(NamedTuple):
     Attributes:
         profiles: The claims as they were compared, without names; pairs count in these.
         compared: The candidate pairs, each with the level of every slot.
-        groups: The claims by question, each claim in exactly one group, by article and position.
+        groups: The claims by question, each claim in exactly one group, by article and position; those of
+            a rank ("one of the best") are in none.
         left_out: How many pairs were never compared.
     """
 
@@ -34,6 +35,7 @@ def align(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Alignme
 
     ``claims`` come by article and position; ``documents`` by the article's id.
     """
+    claims = [claim for claim in claims if claim.about.property != RANK]
     made = profiles(claims, documents)
     candidates = candidate_pairs(made)
     compared = compare_pairs(made, candidates.pairs)

@@ -28,6 +28,8 @@ Part = Literal["title", "body", "caption"]
 VerdictName = Literal["agree", "compatible", "update", "scope", "conflict", "single"]
 Severity = Literal["high", "medium", "low", "none"]
 
+#: The property of "one of the best": no count, and never compared with one.
+RANK = "rank"
 _set = object.__setattr__
 #: The verdicts that make a cluster a discrepancy.
 DISCREPANT: frozenset[VerdictName] = frozenset({"conflict", "update", "scope"})
@@ -124,7 +126,7 @@ class PointedInterval(Interval):
     point: float
 
     @classmethod
-    def around(cls, low: float, high: float, point: float) -> PointedInterval:
+    def around(cls, low: float, high: float, point: float) -> "PointedInterval":
         """The range between two numbers that a stage has at hand, with the one that stands for it."""
         return cls.model_construct(low=float(low), high=float(high), point=float(point))
 

@@ -58,6 +58,8 @@ def _is_bound(view: View, begin: int, i: int, bound: Bound) -> bool:
     before = view.at(begin - 1)
     if word == "over" and before in _SPREADING:
         return False
+    if before == "-" and word in ("over", "under") and view.glued(begin):
+        return False  # "a 4-under 68"
     if word in ("over", "under", "above", "below") and begin == i:
         return before not in ("take", "took", "taken", "taking", "the", "all", "went", "fly", "flew", "and")
     if word == "within":

@@ -14,7 +14,7 @@ from claimdiff.extraction.quantities import find_quantities
 from claimdiff.extraction.reading import Memory
 from claimdiff.extraction.slots import Slots, describe
 from claimdiff.extraction.times import find_times
-from claimdiff.models import Claim, Span
+from claimdiff.models import RANK, About, Claim, Span
 from claimdiff.segmentation import Document, Sentence
 
 #: Endings that a name's token carries and its claim does not.
@@ -98,15 +98,20 @@ class _Maker:
                 "trend": mention.trend,
                 "subject": slots.subject,
                 "predicate": slots.predicate,
-                "about": slots.about,
+                "about": _ranked(slots.about) if mention.ranked else slots.about,
                 "claimant": _claimant(self.attributions, start) if self.attributions else None,
                 "hedged": mention.hedged,
-                "negated": mention.negated,
+                "negated": mention.negated and mention.value != 0,
                 "vague": mention.vague,
                 "part": sentence.part,
             },
             _FIELDS,
         )
+
+
+def _ranked(about: About) -> About:
+    """What a value is about that is one of a set by its rank."""
+    return about.model_copy(update={"property": RANK})
 
 
 def _claimant(attributions: list[Attribution], start: int) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimdiff.extraction.mentions import Numeral
 from claimdiff.extraction.number_words import HYPHENS, Grammar, read_digits, whole
+from claimdiff.lexicon import table
 from claimdiff.lexicon import words as word_list
 from claimdiff.segmentation import Document, Sentence
 
@@ -156,6 +157,16 @@ class DigitReader:
             part = self._slashed(pos) if value == int(value) and not self.glued(pos) else None
             if part is not None:
                 return value + part, pos + 3
+        if (
+            self.at(pos) == "-"
+            and pos == i + 1
+            and self.glued(pos)
+            and self.glued(pos + 1)
+            and value == int(value)
+        ):
+            part = self._slashed(pos + 1)
+            if part is not None:
+                return value + part, pos + 4
         added = self.rules.and_fraction(self.low, pos, self.last)
         if added is not None and value == int(value):
             return value + added.value, added.last
@@ -210,8 +221,11 @@ class DigitReader:
             "thou",
         ):
             return True
-        money = self.at(first - 1) in MONEY_SIGNS or (
-            self.at(first - 3) in MONEY_SIGNS and self.at(first - 1) in CONNECTORS
+        before = self.at(first - 1)
+        money = (
+            before in MONEY_SIGNS
+            or (self.at(first - 3) in MONEY_SIGNS and before in CONNECTORS)
+            or (len(before) == 3 and self.plain[first - 1] in _currencies())
         )
         following = self.at(pos + 1)
         glued = self.glued(pos)
@@ -243,6 +257,11 @@ class DigitReader:
         return word == "people" or (
             len(word) > 3 and word.endswith("s") and word.isalpha() and word not in _length_words()
         )
+
+
+def _currencies() -> dict[str, object]:
+    codes: dict[str, object] = table("currencies")["currencies"]
+    return codes
 
 
 def _abbreviations() -> frozenset[str]:

@@ -13,6 +13,10 @@ _PERCENT = frozenset({"%", "percent", "pct", "percentage", "percents", "pc", "pe
 _CAPACITORS = frozenset({"capacitor", "capacitors", "supercapacitor", "supercapacitors", "capacitance"})
 #: So many words back a capacitor may stand.
 _NEAR = 12
+#: Films and games show at most so many frames a second; bullets fly more feet.
+_FRAMES = 240
+#: What stands after "in." where inches are meant, and no sentence ends.
+_AFTER_INCHES = frozenset({"of", "by", "x", "deep", "wide", "long", "tall", "high", "thick", "(", ","})
 #: Brackets that may stand around a unit: "20 (kg)".
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
@@ -97,6 +101,10 @@ def _unit(view: View, at: int, value: float, digits: bool, touching: bool) -> Me
     forms = unit_surfaces().get(word)
     if forms is None:
         return None
+    if word == "fps" and value <= _FRAMES:
+        return Measure("measure", "frame per second", at, at + 1)
+    if word == "in" and digits and view.at(at + 1) == "." and view.glued(at + 1):
+        return Measure("measure", "inch", at, at + 2) if view.at(at + 2) in _AFTER_INCHES else None
     for surface in forms:
         if surface.cased:
             if not view.matches(at, surface.tail, cased=True) or (surface.joined and not touching):

@@ -34,6 +34,7 @@ class Mention:
 
     ``anchor`` is the token range of the number itself, from which slots look for what is counted.
     ``noun`` is the token of the unit noun of a count ("buildings"), where it was found.
+    ``ranked`` says that it is one of a set by its rank: "one of the best".
     ``opens`` is the token where words that bound the value begin ("about 150"), if there are any before it.
     """
 
@@ -51,3 +52,4 @@ class Mention:
     noun: int | None = None
     per: str | None = None
     opens: int | None = None
+    ranked: bool = False

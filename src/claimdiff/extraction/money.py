@@ -15,6 +15,8 @@ from claimdiff.segmentation.tokens import Tokens
 
 #: Signs of letters that must touch the amount: apart they are roads and initials.
 _TOUCHING = frozenset({"sr", "qr", "sh", "dh", "dm", "tl", "p"})
+#: So many lines make up pictures: "a 1080p screen".
+_LINES = frozenset({480, 720, 1080, 1440, 2160, 4320})
 #: Codes that also stand in lower case; of others ("all 5", "try 3") only capitals count.
 _LOWER_CODES = frozenset(
     ["usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "aud", "cad", "chf", "hkd", "sgd", "nzd"]
@@ -52,6 +54,8 @@ def sign_before(view: View, first: int) -> tuple[str, int] | None:
         sign = view.at(i)
     if sign == "$":
         return _dollar(view, i)
+    if view.at(i - 1) == "$" and view.glued(i) and view.glued(first) and sign in _DOLLAR_OF:
+        return _DOLLAR_OF[sign], i - 1
     if sign == "." and view.at(i - 1) in ("rs", "ksh", "rp", "fr", "sfr"):
         sign, i = view.at(i - 1), i - 1
     if sign == "=" and view.at(i - 1) == "y":
@@ -144,6 +148,8 @@ def _sign_after(view: View, at: int, word: str) -> bool:
     if word.isalpha():
         return len(word) == 3 and not view.at(at + 1)[:1].isdecimal()
     if view.at(at + 1)[:1].isdecimal():
+        if view.at(at + 2) in ("cent", "cents"):
+            return True
         return view.glued(at) and not view.glued(at + 1)
     return True
 
@@ -152,7 +158,7 @@ def _worded(view: View, at: int, value: float, surface: Surface) -> Measure | No
     """A currency named by a word that may mean something else."""
     word = view.at(at)
     end = at + 1 + len(surface.tail)
-    if surface.joined and not (view.glued(at) or _pence(view, at)):
+    if surface.joined and (value in _LINES or not (view.glued(at) or _pence(view, at))):
         return None
     if word in ("pound", "pounds") and not surface.tail and not _sterling(view, at, value):
         return None

@@ -9,6 +9,8 @@ from claimdiff.extraction.sentence_view import View
 
 #: Signs that tie a number to what stands before them.
 _MARKS = frozenset({"#", "№", "/", "\\", "_", "@", ":", "+"})
+_ZEROS = frozenset({"tolerance", "hour", "day"})
+_VOWELS = frozenset("aeiouy")
 #: Words that end in a stop and carry a number.
 _STOPPED = frozenset({"no", "nos", "sec", "art", "vol", "p", "pp", "ch", "fig", "v", "apt"})
 _ABOUT = frozenset({"about", "nearly", "over", "than", "least", "some", "around", "approximately", "almost"})
@@ -35,9 +37,11 @@ def names_nothing(view: View, numeral: Numeral, floor: int) -> bool:
         return True
     if view.glued(first) and view.low[first][0].isdecimal() and (before.isalpha() or _torn(view, first)):
         return True
-    if before in HYPHENS and (named_by_hyphen(view, first) or _tail(view, first)):
+    if before in HYPHENS and (named_by_hyphen(view, first) or _tail(view, first) or _limit(view, first)):
         return True
     if numeral.digits and (_chained(view, first, last) or _listed(view, first, last)):
+        return True
+    if _written_on(view, numeral, after):
         return True
     if numeral.digits and view.glued(last) and _suffixed(view, last):
         return True
@@ -46,9 +50,32 @@ def names_nothing(view: View, numeral: Numeral, floor: int) -> bool:
     return _year(view, numeral) or after == "zip"
 
 
+def _written_on(view: View, numeral: Numeral, after: str) -> bool:
+    """``48213-B``, ``24/7``, ``401(k)``, ``a 4-under 68``, ``zero tolerance``: a name by what follows."""
+    last = numeral.last
+    if after in HYPHENS and view.glued(last) and view.glued(last + 1):
+        joined = view.written(last + 1)
+        twin = joined.lower() == view.low[numeral.first] and not numeral.digits  # "a fifty-fifty chance"
+        return twin or joined in ("under", "over") or (len(joined) == 1 and joined.isupper())
+    if not numeral.digits:
+        return after in ("figures", "digits") or (view.low[numeral.first] == "zero" and after in _ZEROS)
+    if after == "/" and view.glued(last) and view.glued(last + 1):
+        return view.at(last + 1).isdecimal()
+    return after == "(" and view.glued(last) and view.at(last + 1) == "k"
+
+
 def _tail(view: View, first: int) -> bool:
     """Whether a hyphen ties the number to one that stated nothing: the 800 of "737-800"."""
-    return view.idle == first - 1 and _joint(view, first - 1)
+    if not _joint(view, first - 1):
+        return False
+    return view.idle == first - 1 or (
+        view.at(first - 2) in quantity_words().aircraft and view.written(first - 3)[:1].isupper()
+    )
+
+
+def _limit(view: View, first: int) -> bool:
+    """``the under-21 side``, ``over-60s``: what a group is called."""
+    return view.at(first - 2) in ("under", "over") and view.glued(first) and view.glued(first - 1)
 
 
 def _torn(view: View, first: int) -> bool:
@@ -70,7 +97,7 @@ def _address(view: View, first: int, last: int) -> bool:
     """``911`` as a telephone number, and the house number of ``4 Yawkey Way``."""
     words = quantity_words()
     if view.low[first] in words.telephone and view.at(first - 1) not in _ABOUT:
-        return True
+        return not view.at(last).endswith("s") or view.glued(last)
     for i in range(last, last + 5):
         word = view.written(i)
         if i > last and view.at(i) in words.streets and word[0].isupper():
@@ -86,7 +113,9 @@ def named_by_hyphen(view: View, first: int) -> bool:
     name = view.written(i)
     if not (view.glued(first) and view.glued(first - 1)) or not name[:1].isalpha():
         return False
-    return (any(letter.isupper() for letter in name) and not view.titled) or name.isupper()
+    if any(letter.isupper() for letter in name):
+        return not view.titled or name.isupper()
+    return len(name) > 1 and _VOWELS.isdisjoint(name)  # scp-173 in a text without capitals
 
 
 def _chained(view: View, first: int, last: int) -> bool:
@@ -137,12 +166,9 @@ def _labelled(view: View, numeral: Numeral, floor: int) -> bool:
     capital = written[0].isupper()
     number_capital = view.plain[first][0].isupper()
     if before in words.labels and not view.at(first - 1).isdigit():
-        if before == "top":
-            return numeral.digits
-        if before in words.strict_labels:
-            return not (before in ("no", "number", "numbers") and not numeral.digits and not capital)
-        if capital and (numeral.digits or number_capital):
-            return True
+        known = _by_label(view, numeral, before, capital)
+        if known is not None:
+            return known
     if not capital or before in words.calendar or before in words.openers or not written[0].isalpha():
         return False
     if view.titled:
@@ -154,10 +180,26 @@ def _labelled(view: View, numeral: Numeral, floor: int) -> bool:
     value = view.plain[first]
     if "," in value or last - first > 1:
         return False
+    if value.endswith(".0"):
+        return True  # a version: "USB 3.0 ports"
     after = view.at(last)
     if after in HYPHENS:
         return not view.at(last + 1).isalpha()
     return not _counts(view, last)
+
+
+def _by_label(view: View, numeral: Numeral, label: str, capital: bool) -> bool | None:
+    """Whether the number belongs to the label before it; ``None`` where the label may be a plain noun."""
+    words = quantity_words()
+    if label == "top":
+        return numeral.digits
+    if label in words.strict_labels:
+        return numeral.digits or capital or label not in ("no", "number", "numbers")
+    if capital and (numeral.digits or view.plain[numeral.first][0].isupper()):
+        return True
+    if label in words.lower_labels and numeral.digits:
+        return not _counts(view, numeral.last)
+    return None
 
 
 def _counts(view: View, at: int) -> bool:
@@ -165,8 +207,10 @@ def _counts(view: View, at: int) -> bool:
     words = quantity_words()
     for i in (at, at + 1):
         word = view.at(i)
-        if not word.isalpha() or not view.plain[i].islower():
+        if not word.isalpha() or not view.plain[i].islower() or word in words.rate_ends:
             return False
+        if view.at(i + 1) == "$" or view.at(i + 1)[:1].isdecimal():
+            return False  # a verb: "the 3080 costs $699"
         if word in words.plural_people or (
             word.endswith("s") and len(word) > 3 and word not in words.not_plural
         ):
@@ -184,6 +228,16 @@ def _year(view: View, numeral: Numeral) -> bool:
     if _counts(view, numeral.last):
         return False
     return view.at(numeral.first - 1) not in _ABOUT
+
+
+def is_ranked(view: View, numeral: Numeral) -> bool:
+    """``one of the best``, ``one of its most important``: one of a set, by its rank."""
+    first, last = numeral.first, numeral.last
+    if numeral.digits or view.low[first] != "one" or view.at(last) != "of":
+        return False
+    if view.at(first - 1) in HYPHENS or view.at(first - 1) in quantity_words().one_before:
+        return False
+    return _superlative(view, last + 1)
 
 
 def idle_one(view: View, numeral: Numeral) -> bool:

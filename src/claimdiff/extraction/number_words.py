@@ -12,6 +12,11 @@ HYPHENS = frozenset("-‐‑")
 REACH = 40
 
 
+_DOZEN = frozenset(("dozen", "dozens"))
+#: How ordinals in digits end that do not end in "th".
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
 class Parsed(NamedTuple):
     """A number that ends before token ``last``."""
 
@@ -65,6 +70,7 @@ class Grammar:
         scale = float("inf")
         last_word = "" if current is None else "0"
         pos, done = i, i
+        apart: float = 0
         while pos < end:
             word = low[pos]
             number = self.below_hundred(word)
@@ -80,13 +86,15 @@ class Grammar:
                     break
                 current *= 100
             elif word in self.scales:
-                if current is None or self.scales[word] >= scale:
+                own = self.scales[word]
+                scaled = self._scaled_by(own, scale, total, current, last_word if pos == done else "")
+                if scaled is None:
                     break
-                scale = self.scales[word]
-                total, current = total + current * scale, None
-            elif word in ("dozen", "dozens") and (current or total):
-                return Parsed(whole((total + (current or 0)) * 12), pos + 1, digits=digits)
+                total, current, scale = scaled, None, min(scale, own)
+            elif word in _DOZEN and (current or total):
+                return Parsed(whole((total + (current or 0) - apart) * 12 + apart), pos + 1, digits=digits)
             elif pos == done and self._links(low, pos, end, last_word, i):
+                apart = total + (current or 0) if word == "and" else apart
                 pos += 1
                 continue
             else:
@@ -97,6 +105,14 @@ class Grammar:
         if done == i:
             return None
         return Parsed(whole(total + (current or 0)), done, digits=digits)
+
+    def _scaled_by(
+        self, own: float, scale: float, total: float, current: float | None, before: str
+    ) -> float | None:
+        """What ``total`` and ``current`` come to with a scale after them; ``None`` where it is no number."""
+        if current is None:
+            return total * own if before in self.scales else None  # "7 lakh crore"
+        return total + current * own if own < scale else None
 
     def below_hundred(self, word: str) -> float | int | None:
         """What a token of digits, or a word below one hundred, stands for."""
@@ -151,12 +167,36 @@ class Grammar:
             return Parsed(1 / self.denominators[word], at + 1)
         if count == 1 and word == "half" and words:
             return Parsed(0.5, at + 1)
+        if hyphened and 1 < count < self.denominators.get(word, 0):
+            return Parsed(count / self.denominators[word], at + 1)  # "a three-quarter inch bolt"
+        if words and word in self.words and not hyphened:
+            return self._long_fraction(low, at, end, count)
         if word in self.plurals and 1 < count < 100 and (word != "quarters" or hyphened or count <= 3):
             return Parsed(count / self.plurals[word], at + 1)
         return None
 
+    def _long_fraction(self, low: list[str], at: int, end: int, count: float) -> Parsed | None:
+        """``[one] twenty-fifth``, ``[one] one-hundredth``, ``[one] one hundred and fifth``."""
+        base = self.cardinal(low, at, end)
+        if base is None or base.last >= end:
+            return None
+        pos = base.last
+        if (low[pos] in HYPHENS or low[pos] == "and") and pos + 1 < end:
+            pos += 1
+        word = low[pos]
+        own = self.ordinals.get(word if count == 1 else word[:-1])
+        if own is None:
+            return None
+        if own >= 100 and base.value == 1:
+            return Parsed(count / own, pos + 1)
+        tens = 100 if base.value >= 100 else 10
+        return Parsed(count / (base.value + own), pos + 1) if own < tens and base.value % tens == 0 else None
+
     def and_fraction(self, low: list[str], i: int, end: int) -> Parsed | None:
-        """``and a half``, ``and one fourth``, ``and three quarters`` from the ``and`` on."""
+        """``and a half``, ``-and-a-half``, ``and one fourth``, ``and three quarters`` from the ``and`` on."""
+        if i + 6 < end and low[i] in HYPHENS and low[i + 2] in HYPHENS:
+            words = (low[i + 1], low[i + 3], low[i + 4] in HYPHENS, low[i + 5])
+            return Parsed(0.5, i + 6) if words == ("and", "a", True, "half") else None
         if i + 2 >= end or low[i] != "and":
             return None
         if low[i + 1] in ("a", "an", "one"):
@@ -178,6 +218,8 @@ class Grammar:
             number = read_digits(word)
             if number is None or i + 1 >= end or low[i + 1] not in ("st", "nd", "rd", "th"):
                 return None
+            if low[i + 1] != "th" and low[i + 1] != _ENDINGS.get(int(number) % 10):
+                return None  # 17st is a weight
             return Parsed(number, i + 2, ordinal=True, digits=True)
         return None
 

@@ -18,6 +18,10 @@ _MINUS = frozenset("-−")
 #: What may stand before a half that is no half of anything: "the second half", "first-half profit".
 _HALF_OF = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "that", "this", "these", "those",
                       "all", "our", "my", "your", "as"})  # fmt: skip
+#: What may follow a share that is of nothing named here: "fell by a fifth in March".
+_AFTER_SHARE = frozenset({"", "in", "to", "from", "since", "over", "on", "after", "compared", "last", "this",
+                          "by", "and", "but", "during", "between", "within", "each", "every", "when", "while",
+                          "as"})  # fmt: skip
 #: Words before a half that stands alone: "cut by half", "almost half were empty".
 _HALF_BEFORE = frozenset({"by", "about", "nearly", "almost", "than", "roughly", "over", "only", "just"})
 _FRACTION_OF = frozenset({"of", "the", "as", "less", "more", "higher", "lower", "fewer", "smaller", "larger",
@@ -76,7 +80,7 @@ class _Reader(DigitReader):
             if not article:
                 return None
             return Numeral(i - 1, i + 1, 2, digits=False, vague=True)
-        if word in rules.denominators and self.at(i - 1) == "a" and self.at(i + 1) in _FRACTION_OF:
+        if word in rules.denominators and self.at(i - 1) == "a" and self._shares(i):
             return self._of_scale(Numeral(i - 1, i + 1, 1 / rules.denominators[word], digits=False))
         if word in rules.ordinals:
             return Numeral(i, i + 1, rules.ordinals[word], digits=False, ordinal=True)
@@ -111,6 +115,13 @@ class _Reader(DigitReader):
         if last_word in rules.scales:
             self.scaled[i] = rules.scales[last_word]
         return Numeral(i, pos, value, digits=False)
+
+    def _shares(self, i: int) -> bool:
+        """Whether "a third" at ``i`` is a share: "a third of", "fell by a fifth."."""
+        after = self.at(i + 1)
+        if after in _FRACTION_OF:
+            return True
+        return self.at(i - 2) == "by" and (after in _AFTER_SHARE or not after.isalnum())
 
     def _added(self, value: float | int, added: Parsed) -> tuple[float | int, int]:
         """``five and a half``; after a scale the half is of the next: ``a billion and a half million``."""
@@ -223,6 +234,8 @@ class _Reader(DigitReader):
         if i - 1 < upto or numeral.ordinal or numeral.vague:
             return numeral
         if before in ("minus", "negative"):
+            if self.at(i - 2) == "or":  # "plus or minus 3"
+                return numeral
             return self._negated(numeral, i - 1)
         if before in _MINUS and self.at(i - 2) == "minus":
             return self._negated(numeral, i - 2)

@@ -6,7 +6,7 @@ from claimdiff.extraction.bounds import bound_of, trend_of
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.measures import measure
 from claimdiff.extraction.mentions import Mention, Numeral
-from claimdiff.extraction.not_quantities import idle_one, named_by_hyphen, names_nothing
+from claimdiff.extraction.not_quantities import idle_one, is_ranked, named_by_hyphen, names_nothing
 from claimdiff.extraction.number_words import HYPHENS, whole
 from claimdiff.extraction.numerals import plain_value
 from claimdiff.extraction.quantity_lexicon import quantity_words
@@ -59,7 +59,7 @@ def _numbered(view: View, numerals: list[Numeral], taken: set[int]) -> list[Ment
         numeral = numerals[n]
         following = numerals[n + 1] if n + 1 < len(numerals) else None
         n += 1
-        if _taken(numeral, taken):
+        if _taken(numeral, taken) or numeral.first < floor:  # "metres a second" has its second
             floor = max(floor, numeral.last)
             view.idle = numeral.last
             continue
@@ -115,6 +115,8 @@ def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
     anchor = (first, last)
     if numeral.ordinal:
         return _ordinal(view, numeral)
+    if numeral.digits and _called_k(view, last):
+        return None
     found = measure(view, numeral, floor)
     if found is not None and found.kind == "measure" and (idle_one(view, numeral) or _hung(view, numeral)):
         return None
@@ -125,6 +127,8 @@ def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
     scaled = _magnitude(view, numeral) or _category(view, numeral)
     if scaled is not None:
         return scaled
+    if is_ranked(view, numeral):
+        return Mention(first, last, "count", 1, anchor=anchor, ranked=True)
     if names_nothing(view, numeral, floor) or idle_one(view, numeral):
         return None
     if 0 < value < 1 and not numeral.vague:
@@ -143,6 +147,12 @@ def _times(numeral: Numeral, factor: float) -> float | int | Interval:
         low, high = (value.low or 0) * factor, (value.high or 0) * factor
         return PointedInterval.around(low, high, point=value.point * factor)
     return whole(plain_value(numeral) * factor)
+
+
+def _called_k(view: View, last: int) -> bool:
+    """``4K video``, ``a 5K run``: what pictures and races are called."""
+    at = last - 1 if view.low[last - 1] == "k" else last
+    return view.at(at) == "k" and view.at(at + 1) in quantity_words().after_k
 
 
 def _hung(view: View, numeral: Numeral) -> bool:
@@ -215,6 +225,8 @@ def _ordinal(view: View, numeral: Numeral) -> Mention | None:
         and _person(view, first, last)
     ):
         return Mention(first - 1, last, "count", 1, anchor=(first - 1, last))
+    if view.low[first] == "second" and view.at(first - 1) == "a" and view.at(first - 2) == "of":
+        return None  # "four-fifths of a second"
     if numeral.digits:
         return Mention(first, last, "ordinal", plain_value(numeral), anchor=anchor)
     if after in HYPHENS and view.glued(last):
@@ -241,6 +253,7 @@ def _describe(view: View, found: list[Mention]) -> None:
     before: Mention | None = None
     for mention in found:
         if mention.kind not in ("score", "ordinal"):
+            mention.negated = view.at(mention.first - 1) == "but" and view.at(mention.first - 2) == "all"
             mention.bound, mention.opens = bound_of(view, mention.first, mention.last, floor)
             mention.trend = (
                 trend_of(view, mention.first, mention.last, floor) if _moving(view, mention) else None
@@ -248,9 +261,13 @@ def _describe(view: View, found: list[Mention]) -> None:
             if before is not None and restates(view, before, mention):
                 mention.bound = before.bound if mention.bound == "=" else mention.bound
                 mention.trend = mention.trend or before.trend
-            elif before is not None and mention.trend is None and before.trend is not None:
+            elif before is not None and mention.trend is None and before.trend and not _negative(mention):
                 mention.trend = before.trend if coordinated(view, before, mention) else None
         floor, before = mention.last, mention
+
+
+def _negative(mention: Mention) -> bool:
+    return isinstance(mention.value, (int, float)) and mention.value < 0
 
 
 def _moving(view: View, mention: Mention) -> bool:

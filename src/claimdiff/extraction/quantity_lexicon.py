@@ -53,6 +53,8 @@ class QuantityWords(NamedTuple):
     compound_adjectives: frozenset[str]
     after_years: frozenset[str]
     storms: frozenset[str]
+    after_k: frozenset[str]
+    lower_labels: frozenset[str]
 
 
 @cache

@@ -5,24 +5,19 @@ from __future__ import annotations
 from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.numerals import plain_value
 from claimdiff.extraction.quantity_lexicon import quantity_words, trend_words
+from claimdiff.extraction.said_once import DASHES, gap_between, share_units
 from claimdiff.extraction.sentence_view import View
+from claimdiff.lexicon import table
 from claimdiff.lexicon.units import unit_named
 from claimdiff.models import Interval, PointedInterval
 
-_DASHES = frozenset("-–—−‐‑")
-#: Gaps over which the second number gives the first one its unit: "7- or 8-inch", "8 or 9 euros".
-_SHARING = frozenset(
-    tuple(gap.split())
-    for gap in ("or", "- or", "- ,", "- and", "to", "- to", "-", "–", "—", "/", "and", ",", "- -")
-)
-#: Gaps over which a sign of money goes on to the second number.
-_SIGN_GAPS = frozenset((gap,) for gap in ("/", "-", "–", "—", "to", "or"))
 _COORDINATING = frozenset((("and",), (",",), (",", "and")))
-#: Words before a number that states a level: "the lowest is 74.07", "fell to 7,425.81".
-_STATING = frozenset({"is", "was", "at", "to", "lowest", "highest"})
-_SCALES = frozenset({"magnitude", "category"})
-#: Kinds of which a later number may leave the unit out.
-_UNITED = frozenset({"measure", "money", "count"})
+_PROPORTIONS = frozenset(
+    ["ratio", "ratios", "odds", "outnumber", "outnumbered", "outnumbering", "outnumbers", "margin",
+     "oversubscribed"]
+)  # fmt: skip
+#: So many tokens before a proportion it may be called one.
+_WIDE = 8
 #: So many tokens before a "from" its verb may stand.
 _NEAR = 3
 _SUBUNITS = {("foot", "inch"): 12.0, ("pound", "ounce"): 16.0}
@@ -31,17 +26,19 @@ _SUBUNITS = {("foot", "inch"): 12.0, ("pound", "ounce"): 16.0}
 def score_of(view: View, one: Numeral, two: Numeral) -> Mention | None:
     """``91-73``, ``2–1``: two whole numbers joined by a hyphen, that are no range of a noun."""
     gap = one.last
-    if two.first - gap != 1 or not (view.low[gap] in _DASHES or view.low[gap] == "to"):
+    if two.first - gap != 1 or not (view.low[gap] in DASHES or view.low[gap] == "to"):
         return None
     if not (one.digits and two.digits) or one.last - one.first != 1 or two.last - two.first != 1:
         return None
     home, away = plain_value(one), plain_value(two)
-    if not (isinstance(home, int) and isinstance(away, int)) or max(home, away) > 250:
+    if not (isinstance(home, int) and isinstance(away, int)) or max(home, away) > 999:
+        return None
+    if max(home, away) > 250 and not _sporting(view, one.first):
         return None
     if (
         view.glued(gap) != view.glued(gap + 1)
-        or view.at(two.last) in _DASHES
-        or view.at(one.first - 1) in _DASHES
+        or view.at(two.last) in DASHES
+        or view.at(one.first - 1) in DASHES
     ):
         return None
     after = view.at(two.last)
@@ -72,13 +69,19 @@ def ratio_of(view: View, one: Numeral, two: Numeral) -> Mention | None:
     anchor = (one.first, two.last)
     if gap == ("out", "of") and part < whole:
         return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)
-    if gap == ("in",) and part < whole and _round(whole) and _headed(view, one.first):
+    if gap in (("in",), ("in", "every")) and part < whole and _round(whole) and _headed(view, one.first):
         return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)
     if gap in (("-", "of", "-"), ("-", "for", "-")) and part <= whole:
         return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)
-    if gap == ("-", "to", "-"):
+    if gap == ("-", "to", "-") or (gap == ("to",) and whole == 1 and _proportioned(view, one, two)):
         return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)
     return None
+
+
+def _proportioned(view: View, one: Numeral, two: Numeral) -> bool:
+    """``a ratio of 15 to 1``, ``outnumbered by three to one``: a proportion and no result of a match."""
+    around = view.low[max(view.first, one.first - _WIDE) : min(view.last, two.last + 2)]
+    return not view.at(two.last).isdecimal() and not _PROPORTIONS.isdisjoint(around)
 
 
 def _round(whole: int) -> bool:
@@ -96,14 +99,7 @@ def _headed(view: View, first: int) -> bool:
 
 def join(view: View, found: list[Mention]) -> list[Mention]:
     """The mentions with units shared and ranges and amounts in two units joined."""
-    for one, two in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        _share(view, one, two)
-    named: Mention | None = None
-    for mention in found:
-        if named is not None and mention.kind == "count" and mention.unit is None:
-            _leave_out(view, named, mention)
-        if mention.kind in _UNITED and not _signed(mention) and mention.unit not in _SCALES:
-            named = mention if mention.kind != "count" or view.at(mention.last) == "points" else named
+    share_units(view, found)
     joined: list[Mention] = []
     for mention in found:
         if joined and (_join_range(view, joined[-1], mention) or _join_parts(view, joined[-1], mention)):
@@ -112,70 +108,9 @@ def join(view: View, found: list[Mention]) -> list[Mention]:
     return joined
 
 
-def _gap(view: View, one: Mention, two: Mention) -> tuple[str, ...]:
-    if two.first - one.last > 3 or two.first < one.last:
-        return ()
-    return tuple(view.low[one.last : two.first])
-
-
-def _share(view: View, one: Mention, two: Mention) -> None:
-    """Give the first of two joined numbers the unit of the second, or the second the sign of the first."""
-    gap = _gap(view, one, two)
-    if two.kind == "count" and gap in (("points", "to"), ("points", "at")):
-        two.unit = "point"
-        return
-    if one.kind == "count" and two.kind == "money" and gap == ("of", "the"):
-        one.kind, one.unit = two.kind, two.unit
-        return
-    if gap not in _SHARING or one.vague:
-        return
-    if one.kind == two.kind == "count" and gap[0] == "-" and len(gap) > 1:
-        one.unit = one.unit or two.unit
-    if one.kind == "count" and two.kind in ("measure", "money", "percent"):
-        if not _signed(two) and gap != (",",) and one.unit is None:
-            one.kind, one.unit = two.kind, two.unit
-    elif two.kind == "count" and one.kind == "money" and gap in _SIGN_GAPS and _bare(one):
-        two.kind, two.unit = one.kind, one.unit
-
-
-def _leave_out(view: View, named: Mention, bare: Mention) -> None:
-    """Give a number at the end of a phrase the unit that the text does not say again.
-
-    "from 208 pounds to 193", "the highest is 84.75 cents, the lowest 74.07", "lost 62.31 points to 7,425.81".
-    """
-    after = view.at(bare.last)
-    before = view.at(bare.first - 1)
-    if bare.vague or (after.isalnum() and after not in quantity_words().rate_ends) or after in _DASHES:
-        return
-    if named.kind == "count" and not (named.unit == "point" or view.at(named.last) == "points"):
-        return
-    leads = before == "to" and bare.first - named.last == 1 and view.at(named.first - 1) == "from"
-    if not leads and not (before in _STATING and _decimal(view, bare) and _decimal(view, named)):
-        return
-    if named.kind == "count":
-        bare.unit = "point"
-    else:
-        bare.kind, bare.unit, bare.per = named.kind, named.unit, named.per
-
-
-def _decimal(view: View, mention: Mention) -> bool:
-    """Whether a number is written with decimals."""
-    return mention.anchor is not None and "." in view.low[mention.anchor[0]]
-
-
-def _signed(mention: Mention) -> bool:
-    """Whether a sign of money stands before the number."""
-    return mention.anchor is not None and mention.first < mention.anchor[0]
-
-
-def _bare(mention: Mention) -> bool:
-    """Whether an amount is a sign and a number, with no word after them: ``$140`` before ``/ 150MM``."""
-    return _signed(mention) and mention.anchor is not None and mention.last == mention.anchor[1]
-
-
 def _join_range(view: View, one: Mention, two: Mention) -> bool:
     """Turn the first mention into the range of both, if they make one."""
-    gap = _gap(view, one, two)
+    gap = gap_between(view, one, two)
     if len(gap) == 2 and gap[0] == "-" and gap[1] in ("to", "-"):
         gap = gap[1:]
     if len(gap) == 2 and gap[0] == "to" and gap[1] in ("about", "around", "roughly", "-", "as"):
@@ -186,7 +121,7 @@ def _join_range(view: View, one: Mention, two: Mention) -> bool:
     word = gap[0]
     if not (
         word == "to"
-        or word in _DASHES
+        or word in DASHES
         or (word == "/" and one.kind == "money")
         or (word == "and" and before == "between")
     ):
@@ -207,7 +142,7 @@ def _join_range(view: View, one: Mention, two: Mention) -> bool:
         return False  # a magnitude that was put right: "has come down from 7.1 to 6.9"
     if low > high and not moved and not (low < 0 and high < 0):
         return False
-    if word == "to" and (before == "by" or before in trend_words()):
+    if word == "to" and (before == "by" or before in trend_words()) and one.last > _end(one):
         return False
     ends = min(low, high), max(low, high)
     one.value = PointedInterval.around(*ends, point=high) if moved else Interval.of(*ends)
@@ -217,6 +152,11 @@ def _join_range(view: View, one: Mention, two: Mention) -> bool:
     return True
 
 
+def _end(mention: Mention) -> int:
+    """Where the number of a mention ends, before its unit; "rose 2% to 5%" states a change and a level."""
+    return mention.anchor[1] if mention.anchor and mention.kind == "percent" else mention.first
+
+
 def _moving(view: View, at: int) -> bool:
     """Whether the "from" at token ``at`` follows a word of change: "rose from", "creeping up, from"."""
     return any(view.at(i) in trend_words() for i in range(max(view.first, at - _NEAR), at))
@@ -224,7 +164,7 @@ def _moving(view: View, at: int) -> bool:
 
 def _join_parts(view: View, one: Mention, two: Mention) -> bool:
     """Add inches to feet, ounces to pounds, cents to dollars."""
-    gap = _gap(view, one, two)
+    gap = gap_between(view, one, two)
     tall = gap == ("-",) and one.unit == "foot" and two.kind == "count" and view.glued(two.first)
     if (gap not in ((), ("and",), (",",)) and not tall) or two.first - one.last > 1:
         return False
@@ -234,10 +174,8 @@ def _join_parts(view: View, one: Mention, two: Mention) -> bool:
     share = 0.0
     if one.kind == two.kind == "measure":
         share = _SUBUNITS.get((one.unit or "", two.unit or ""), 0.0)
-    elif (
-        one.kind == "money" and two.kind == "money" and two.unit == "cent" and one.unit not in ("cent", None)
-    ):
-        share = 100.0
+    elif one.kind == two.kind == "money":
+        share = _minor_share(one.unit or "", two.unit or "")
     elif tall:
         share = 12.0
     elif one.unit == "foot" and two.kind == "count" and not gap and view.at(two.last) == "in":
@@ -251,9 +189,19 @@ def _join_parts(view: View, one: Mention, two: Mention) -> bool:
     return True
 
 
+def _minor_share(major: str, minor: str) -> float:
+    """How many of the second unit make one of the first: 100 for dollars and cents; 0 where they do not."""
+    minors = table("currencies")["minor"]
+    if minor not in minors or major in minors or not major:
+        return 0.0
+    return float(minors[minor]["per"]) if minor == "cent" or minors[minor]["of"] == major else 0.0
+
+
 def _spoken_cents(view: View, one: Mention, two: Mention, gap: tuple[str, ...]) -> float:
     """``thirteen dollars forty-five``: cents whose name is left out."""
     after = view.at(two.last)
+    if one.unit == "mao":
+        return 10.0
     worded = one.anchor is not None and one.last > one.anchor[1]
     if not worded or (after.isalpha() and after not in ("more", "and")) or two.anchor is None:
         return 0.0
@@ -264,12 +212,12 @@ def _spoken_cents(view: View, one: Mention, two: Mention, gap: tuple[str, ...]) 
 
 def coordinated(view: View, one: Mention, two: Mention) -> bool:
     """Whether two amounts of one sort are said of the same verb: "up 128% and 111%"."""
-    return _gap(view, one, two) in _COORDINATING and one.kind == two.kind and one.unit == two.unit
+    return gap_between(view, one, two) in _COORDINATING and one.kind == two.kind and one.unit == two.unit
 
 
 def restates(view: View, one: Mention, two: Mention) -> bool:
     """Whether the second amount says the first one again: "8.9 ksi (61 MPa)", "17.5 points, or 0.2%"."""
-    gap = _gap(view, one, two)
+    gap = gap_between(view, one, two)
     if gap[-2:] == (",", "or"):
         return two.kind in ("percent", "money")
     if gap not in (("(",), ("/",)):

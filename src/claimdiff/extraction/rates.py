@@ -7,11 +7,16 @@ from claimdiff.extraction.quantity_lexicon import quantity_words
 from claimdiff.extraction.sentence_view import View
 from claimdiff.lexicon import table
 
+_POWERS = frozenset({"kilowatt", "megawatt", "gigawatt"})
+
 
 def add_rate(view: View, mention: Mention) -> None:
     """Note what the quantity is per; a money amount or measure takes the words into its span."""
     words = quantity_words()
     at = mention.last
+    if mention.kind == "count" and view.at(at) == "bpd":
+        mention.kind, mention.unit, mention.per, mention.last = "measure", "barrel", "day", at + 1
+        return
     hyphen = view.at(at) == "-" and view.at(at + 1) in ("a", "an", "per") and view.at(at + 2) == "-"
     if hyphen:
         end, per = _noun(view, at + 3, True)
@@ -47,4 +52,10 @@ def _noun(view: View, i: int, listed: bool) -> tuple[int, str | None]:
         return i + 2, f"{word} {singular.get(view.low[i + 1], view.low[i + 1])}"
     if listed and (word not in per or view.at(i + 1) in quantity_words().after_years):
         return i, None
+    if (
+        word in _POWERS
+        and view.at(i + 1) in ("-", "hour", "hours")
+        and "hour" in (view.at(i + 1), view.at(i + 2))
+    ):
+        return i + (3 if view.at(i + 1) == "-" else 2), f"{word}-hour"
     return i + 1, singular.get(word, word)

@@ -53,7 +53,12 @@ class View:
     def titled(self) -> bool:
         """Whether most words begin with a capital, as in headlines, so that capitals say nothing."""
         if self._titled is None:
-            words = [w for w in self.plain[self.first : self.last] if len(w) > 3 and w[0].isalpha()]
-            capitals = sum(1 for w in words if w[0].isupper())
-            self._titled = len(words) > 1 and capitals * 4 >= len(words) * 3
+            words = [w for w in self.plain[self.first : self.last] if w[0].isalpha()]
+            longer = [w for w in words if len(w) > 3]
+            capitals = sum(1 for w in longer if w[0].isupper())
+            self._titled = (
+                len(longer) > 1
+                and capitals * 4 >= len(longer) * 3
+                and sum(1 for w in words if w[0].isupper()) * 2 >= len(words)
+            )
         return self._titled

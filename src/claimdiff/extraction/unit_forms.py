@@ -9,7 +9,7 @@ from claimdiff.lexicon import table
 from claimdiff.segmentation.tokens import Tokens
 
 #: Codes that are words in a headline's capitals.
-_WORD_CODES = frozenset({"ALL", "TRY", "COP", "MAD", "RON", "GEL", "ETH"})
+_WORD_CODES = frozenset({"ALL", "TRY", "COP", "MAD", "RON", "GEL", "ETH", "SOS", "MOP", "BAM", "BOB"})
 
 
 class Surface(NamedTuple):

@@ -12,8 +12,8 @@ _REACH = 6
 #: Units that "a" or "an" counts before "of", "away" and the like; "a ton of" and "an inch of" are idioms.
 _COUNTABLE = frozenset(
     ["gallon", "pint", "quart", "litre", "liter", "ounce", "pound", "kilo", "kilogram", "gram", "acre",
-     "hectare", "mile", "kilometre", "kilometer", "tonne", "megawatt", "gigawatt", "gigabyte", "terabyte",
-     "teaspoon", "tablespoon"]
+     "hectare", "mile", "kilometre", "kilometer", "tonne", "megawatt", "gigawatt", "kilobyte", "megabyte",
+     "gigabyte", "terabyte", "kibibyte", "mebibyte", "gibibyte", "teaspoon", "tablespoon"]
 )  # fmt: skip
 #: Any of these may state a count without a number.
 STARTERS = _COUNTABLE | {"no", "none", "nobody", "single", "lone"}
@@ -37,7 +37,7 @@ def stated_count(view: View, i: int) -> Mention | None:
 
 def _one_unit(view: View, i: int) -> Mention | None:
     """``a gallon of milk``, ``a mile away``; not ``$3 a gallon`` or ``half a mile``."""
-    if view.at(i - 1) not in ("a", "an") or view.at(i + 1) not in _EXTENDS:
+    if view.at(i - 1) not in ("a", "an") or not (view.at(i + 1) in _EXTENDS or _defined(view, i + 1)):
         return None
     before = view.at(i - 2)
     if before[:1].isdecimal() or before in (
@@ -56,17 +56,23 @@ def _one_unit(view: View, i: int) -> Mention | None:
     return None if name is None else Mention(i - 1, i + 1, "measure", 1, name, anchor=(i - 1, i))
 
 
+def _defined(view: View, i: int) -> bool:
+    """Whether a unit is explained from token ``i`` on: "a mile is 1.6 kilometres"."""
+    return view.at(i) in ("is", "equals") and any(view.at(at)[:1].isdecimal() for at in (i + 1, i + 2))
+
+
 def _single(view: View, i: int) -> Mention | None:
-    """``a single bullet``, ``the lone survivor``."""
+    """``a single bullet``, ``the lone survivor``; ``not a single ticket`` is none."""
     words = quantity_words()
     before, after = view.at(i - 1), view.at(i + 1)
     if before not in ("a", "one") and not (view.low[i] == "lone" and before == "the"):
         return None
+    number = 0 if view.at(i - 2) == "not" else 1
     if after == "," and view.at(i + 2).isalpha():
-        return Mention(i, i + 1, "count", 1, anchor=(i, i + 1))
+        return Mention(i, i + 1, "count", number, anchor=(i, i + 1))
     if not after.isalpha() or after in words.single_not:
         return None
-    return Mention(i, i + 1, "count", 1, anchor=(i, i + 1))
+    return Mention(i, i + 1, "count", number, anchor=(i, i + 1))
 
 
 def _no(view: View, i: int) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.times.scan import Scan
 from claimdiff.extraction.times.vocabulary import Trigger, triggers, vocabulary
-from claimdiff.models import Interval
+from claimdiff.models import Bound, Interval
 
 OLDEST = 122
 #: From this number on "Ann Lee, 39." is an age; "Boston, 3." is a result.
@@ -25,7 +25,8 @@ def read_aged(scan: Scan, i: int, trigger: Trigger) -> None:
         return
     last = numeral.last
     value = numeral.value
-    if not isinstance(value, Interval) and scan.at(last) in ("to", "and", "-", "–"):
+    joins = ("and", "to") if "between" in scan.lower[begin:j] else ("to", "-", "–")
+    if not isinstance(value, Interval) and scan.at(last) in joins:
         end = scan.starts_at.get(last + 1)
         if end is not None and not isinstance(end.value, Interval) and value < end.value <= OLDEST:
             value, last = Interval.of(value, end.value), end.last
@@ -37,6 +38,22 @@ def read_aged(scan: Scan, i: int, trigger: Trigger) -> None:
     elif scan.at(last) == "and" and scan.at(last + 1) in ("under", "younger", "below"):
         last, bound = last + 2, "<="
     scan.keep(Mention(i, last, "age", value, "year", bound, anchor=(numeral.first, numeral.last)))
+    _listed(scan, last)
+
+
+def _listed(scan: Scan, i: int) -> None:
+    """Read the rest of a list of ages: "aged 17, 19 and 22"."""
+    while True:
+        link = scan.at(i)
+        first = i + 2 if link == "," and scan.at(i + 1) == "and" else i + 1
+        numeral = scan.starts_at.get(first) if link in (",", "and") else None
+        if numeral is None or numeral.ordinal or not numeral.digits or not _plausible(numeral.value):
+            return
+        after = scan.lower[numeral.last] if numeral.last < scan.last else ""
+        if after.isalpha() and after not in vocabulary()["after_listed_age"]:
+            return
+        scan.keep(Mention(first, numeral.last, "age", numeral.value, "year", anchor=(first, numeral.last)))
+        i = numeral.last
 
 
 def read_birthday(scan: Scan, i: int, trigger: Trigger) -> None:
@@ -62,7 +79,9 @@ def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
             begin, bound = scan.bound_before(i, "bounds")
             ages.append(Mention(begin, last, "duration", value, "year", bound, anchor=(i, last)))
             continue
-        if (numeral.digits and last == i + 1 and _after_name(scan, i, last)) or _after_verb(scan, i, last):
+        if last == i + 1 and (limit := _limited(scan, i, last)):
+            ages.append(Mention(limit[0], limit[1], "age", value, "year", limit[2], anchor=(i, last)))
+        elif (numeral.digits and last == i + 1 and _after_name(scan, i, last)) or _after_verb(scan, i, last):
             ages.append(Mention(i, last, "age", value, "year", anchor=(i, last)))
     return ages
 
@@ -175,6 +194,22 @@ def _after_verb(scan: Scan, i: int, last: int) -> bool:
     )
 
 
+def _limited(scan: Scan, i: int, last: int) -> tuple[int, int, Bound] | None:
+    """Where "those 65 and older", "anyone over 50" and "are under 18" begin and end, and their bound."""
+    after = scan.lower[last] if last < scan.last else ""
+    if after in ("and", "or") and last + 1 < scan.last and scan.lower[last + 1] in ("older", "younger"):
+        return i, last + 2, ">=" if scan.lower[last + 1] == "older" else "<="
+    limit = _LIMITS.get(scan.lower[i - 1])
+    if limit is None or (after.isalpha() and after not in vocabulary()["after_age_limit"]):
+        return None
+    who = i - 2
+    if who > scan.first and scan.lower[who] in ("is", "are", "was", "were"):
+        who -= 1
+    return (
+        (i - 1, last, limit) if who >= scan.first and scan.lower[who] in vocabulary()["age_groups"] else None
+    )
+
+
 def _dates(scan: Scan, i: int) -> bool:
     """Whether a token may stand in a date between "died" and "at 82"."""
     word = scan.lower[i]
@@ -182,5 +217,6 @@ def _dates(scan: Scan, i: int) -> bool:
     return word in (",", ".", "on") or word[0].isdigit() or (known is not None and known.kind in _DATED)
 
 
+_LIMITS: dict[str, Bound] = {"over": ">", "above": ">", "under": "<", "below": "<"}
 _DATED = ("month", "weekday", "day")
 _AFTER_DEATH = frozenset({"in", "on", "after", "of", "from", "last", "this", "with", "and", "while"})

@@ -37,7 +37,7 @@ def read_uncounted(scan: Scan, i: int, j: int, unit: str) -> None:
     before = scan.at(j - 1)
     if scan.at(i) not in (unit, f"{unit}'s", f"{unit}’s"):
         return
-    if unit == "second":
+    if unit == "second" and not (before == "a" and scan.at(j - 2) == "of" and _of_part(scan, j - 2)):
         return
     if scan.at(i + 1) in DASHES and scan.at(i + 2) == "long":
         scan.keep(Mention(i, i + 3, "duration", 1, unit))
@@ -101,6 +101,12 @@ def _single(scan: Scan, i: int, j: int, unit: str) -> None:
         return
     bound = bound if bound != "=" else tail
     scan.keep(Mention(begin, last, "duration", value, unit, bound, anchor=(first, i)))
+
+
+def _of_part(scan: Scan, i: int) -> bool:
+    """Whether a part of one ends before token ``i``: "four-fifths of a second"."""
+    part = scan.number_before(i)
+    return part is not None and _fraction(part)
 
 
 def _fraction(numeral: Numeral) -> bool:

@@ -80,7 +80,11 @@ def _name_words(claims: Iterable[Claim]) -> list[str]:
 
 def _vector(tokens: Iterable[str]) -> Vector:
     """Weights of the words that tell stories apart, to unit length."""
-    counts = Counter(word for token in tokens if len(word := _bare(token)) > 2 and word[0].isalpha())
+    counts: Counter[str] = Counter()
+    for token, n in Counter(tokens).items():
+        word = _bare(token)
+        if len(word) > 2 and word[0].isalpha():
+            counts[word] += n
     weights = {word: (1 + math.log(n)) * _weight(word) for word, n in counts.items()}
     norm = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
     return {word: weight / norm for word, weight in sorted(weights.items()) if weight} if norm else {}

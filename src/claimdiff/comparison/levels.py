@@ -36,7 +36,7 @@ def levels(a: Profile, b: Profile) -> dict[str, str]:
     question = question_level(a.context.question, b.context.question)
     return {
         "value": value,
-        "family": "/".join(sorted({first.kind, second.kind})),
+        "family": family_of(first.kind, second.kind),
         "rarity": rarity_of(first.kind, second.kind, value),
         "asked": str(a.context.question) if question == "exact" else "nothing in common",
         "head": term_level(a.head, b.head),
@@ -63,6 +63,12 @@ def levels(a: Profile, b: Profile) -> dict[str, str]:
         "saying": "both" if a.saying and b.saying else "one" if a.saying or b.saying else "none",
         "article": article_level(first, second),
     }
+
+
+@cache
+def family_of(first: Kind, second: Kind) -> str:
+    """The kinds of both claims, in order of the alphabet."""
+    return "/".join(sorted({first, second}))
 
 
 def rarity_of(first: Kind, second: Kind, value: str) -> str:
@@ -163,13 +169,13 @@ def topic_level(x: tuple[str, ...], y: tuple[str, ...]) -> str:
 
 def names_level(a: Profile, b: Profile) -> str:
     """The relation of the names of two sentences, names that stand everywhere left out."""
-    x = frozenset(name for name in a.names if _distinctive(name, a, b))
-    y = frozenset(name for name in b.names if _distinctive(name, a, b))
+    if not a.names and not b.names:
+        return "both absent"
+    here, there = a.words.counts, b.words.counts
+    most = _EVERYWHERE * (a.words.total + b.words.total)
+    x = frozenset([name for name in a.names if here[name] + there[name] <= most])
+    y = frozenset([name for name in b.names if here[name] + there[name] <= most])
     return phrase_level(x, y)
-
-
-def _distinctive(name: str, a: Profile, b: Profile) -> bool:
-    return a.words.counts[name] + b.words.counts[name] <= _EVERYWHERE * (a.words.total + b.words.total)
 
 
 def siblings_level(a: Profile, b: Profile) -> str:

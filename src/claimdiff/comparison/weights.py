@@ -14,7 +14,8 @@ from claimdiff.comparison.values import FITTING
 from claimdiff.lexicon import table
 from claimdiff.models import Kind
 
-Weights = tuple[tuple[tuple[str, ...], Mapping[str, float]], ...]
+#: The name of a slot that is weighed alone, the names of those weighed together, and the weights.
+Weights = tuple[tuple[str | None, tuple[str, ...], Mapping[str, float]], ...]
 
 
 def relation_of(kind: Kind, value_level: str) -> str:
@@ -26,14 +27,16 @@ def relation_of(kind: Kind, value_level: str) -> str:
 @cache
 def _weights(relation: str) -> tuple[float, Weights]:
     data = table("alignment_weights")[relation]
-    slots = tuple((tuple(name.split(" & ")), weights) for name, weights in data["slots"].items())
-    return float(data["start"]), slots
+    slots = [(tuple(name.split(" & ")), weights) for name, weights in data["slots"].items()]
+    return float(data["start"]), tuple(
+        (names[0] if len(names) == 1 else None, names, weights) for names, weights in slots
+    )
 
 
 def contributions(relation: str, levels: Mapping[str, str]) -> list[tuple[str, str, float]]:
     """What each slot adds to a pair's weight: its name, its level and the weight, zeros left out."""
     found = []
-    for names, weights in _weights(relation)[1]:
+    for _, names, weights in _weights(relation)[1]:
         level = " & ".join(levels[name] for name in names)
         if weights.get(level):
             found.append((" & ".join(names), level, weights[level]))
@@ -43,7 +46,7 @@ def contributions(relation: str, levels: Mapping[str, str]) -> list[tuple[str, s
 def weigh(relation: str, levels: Mapping[str, str]) -> float:
     """The sum of the weights of a pair's levels."""
     total, slots = _weights(relation)
-    for names, weights in slots:
-        level = levels[names[0]] if len(names) == 1 else " & ".join([levels[name] for name in names])
+    for alone, names, weights in slots:
+        level = levels[alone] if alone else " & ".join([levels[name] for name in names])
         total += weights.get(level, 0.0)
     return total

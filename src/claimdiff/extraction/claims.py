@@ -20,6 +20,7 @@ from claimdiff.segmentation import Document, Sentence
 #: Endings that a name's token carries and its claim does not.
 POSSESSIVE = ("'s", "’s")
 #: Every field of a claim: the set that all claims share.
+_SPAN_FIELDS = set(Span.model_fields)
 _FIELDS = set(Claim.model_fields)
 #: A name is what other claims are about; alignment reads what stands around it where it needs to.
 NO_SLOTS = Slots()
@@ -40,7 +41,7 @@ def extract_claims(document: Document) -> list[Claim]:
         values = _values(document, sentence, here)
         if not here and not values:
             continue
-        span = Span.model_construct(start=sentence.start, end=sentence.end)
+        span = Span.trusted({"start": sentence.start, "end": sentence.end}, _SPAN_FIELDS)
         if values:
             slots = describe(document, sentence, values, here, memory)
             for mention, slot in zip(values, slots, strict=True):

@@ -37,6 +37,11 @@ ENDINGS = (
     ("elling", ("el",)),
 )
 DOUBLING = frozenset({"ed", "ing", "er", "ers", "est"})
+#: The endings and their lengths by last letter: most words are looked at for two or three of them.
+_BY_LAST = {
+    last: tuple((ending, len(ending), found) for ending, found in ENDINGS if ending[-1] == last)
+    for last in {ending[-1] for ending, _ in ENDINGS}
+}
 
 
 @cache
@@ -69,9 +74,9 @@ def is_common(word: str, depth: int = 3) -> bool:
 
 def _bases(word: str) -> list[str]:
     found: list[str] = []
-    for ending, replacements in ENDINGS:
-        stem = word[: -len(ending)]
-        if len(stem) >= 2 and word.endswith(ending):
+    for ending, length, replacements in _BY_LAST.get(word[-1:], ()):
+        if len(word) >= length + 2 and word.endswith(ending):
+            stem = word[:-length]
             found.extend(stem + replacement for replacement in replacements)
             if ending in DOUBLING and len(stem) > 3 and stem[-1] == stem[-2]:
                 found.append(stem[:-1])

@@ -21,7 +21,9 @@ _LONGEST = 32
 def commonest(claims: Iterable[Claim], slot: Callable[[Claim], str | None]) -> str | None:
     """The value that most articles give, the shortest and first in the alphabet of equals."""
     given = {(claim.article, found) for claim in claims if (found := slot(claim))}
-    counts = Counter(found for _, found in given)
+    if len(given) < 2:
+        return next(iter(given))[1] if given else None
+    counts = Counter([found for _, found in given])
     return min(counts, key=lambda found: (-counts[found], len(found), found), default=None)
 
 

@@ -99,13 +99,19 @@ def days_meet(first: DayExtent, second: DayExtent) -> bool:
     low, high = max(first.low, second.low), min(first.high, second.high)
     if low > high:
         return False
-    for name in ("month", "day", "weekday"):
-        here, there = getattr(first, name), getattr(second, name)
+    month, day, weekday = first.month, first.day, first.weekday
+    for here, there in ((month, second.month), (day, second.day), (weekday, second.weekday)):
         if here is not None and there is not None and here != there:
             return False
-    if high - low > SEARCHED:
+    month = second.month if month is None else month
+    day = second.day if day is None else day
+    weekday = second.weekday if weekday is None else weekday
+    if high - low > SEARCHED or month is day is weekday is None:
         return True
-    return any(_fits(n, first) and _fits(n, second) for n in range(low, high + 1))
+    return any(
+        (weekday is None or (n - 1) % 7 == weekday) and _fits(date.fromordinal(n), month, day)
+        for n in range(low, high + 1)
+    )
 
 
 def days_gap(first: DayExtent, second: DayExtent) -> int:
@@ -236,13 +242,8 @@ def _about(found: DayExtent) -> DayExtent:
     return found._replace(low=low, high=high, basis="approximation")
 
 
-def _fits(ordinal: int, extent: DayExtent) -> bool:
-    day = date.fromordinal(ordinal)
-    return (
-        (extent.month is None or day.month == extent.month)
-        and (extent.day is None or day.day == extent.day)
-        and (extent.weekday is None or day.weekday() == extent.weekday)
-    )
+def _fits(found: date, month: int | None, day: int | None) -> bool:
+    return (month is None or found.month == month) and (day is None or found.day == day)
 
 
 def _weekday(extent: DayExtent) -> int:

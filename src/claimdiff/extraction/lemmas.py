@@ -100,6 +100,7 @@ def _lost_e(stem: str, short_vowel: bool) -> bool:
     return stem.endswith(_LOST_E) or len(stem) < 4
 
 
+@lru_cache(maxsize=1 << 16)
 def lemma(low: str, tag: str) -> str:
     """The dictionary form of a lower-case word with the given part-of-speech tag."""
     if tag == "V" and low not in _FINITE_PRESENT:

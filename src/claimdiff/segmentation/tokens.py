@@ -31,15 +31,10 @@ class Tokens:
     __slots__ = ("ends", "lower", "starts", "tagged", "words")
 
     def __init__(self, text: str) -> None:
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        add_word, add_start, add_end = self.words.append, self.starts.append, self.ends.append
-        for match in TOKEN.finditer(text):
-            start, end = match.span()
-            add_word(text[start:end])
-            add_start(start)
-            add_end(end)
+        spans = [match.span() for match in TOKEN.finditer(text)]
+        self.words: list[str] = [text[start:end] for start, end in spans]
+        self.starts: list[int] = [start for start, _ in spans]
+        self.ends: list[int] = [end for _, end in spans]
         self.tagged: dict[int, list[str]] = {}
         self.lower: list[str] = [word.lower() for word in self.words]
 

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from claimdiff.articles.datelines import iso_date
+from claimdiff.articles.decoding import mend_surrogates
 from claimdiff.errors import ArticleError
 from claimdiff.models import Skipped
 
@@ -135,7 +136,8 @@ def _text(value: Any) -> str | None:
         return value.isoformat()
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    return " ".join(str(value).split()) or None
+    # An escape of YAML may spell half a character.
+    return mend_surrogates(" ".join(str(value).split())) or None
 
 
 def _place(rows: Any, key: str) -> tuple[int, int]:

@@ -37,6 +37,8 @@ class JsonFeed:
             ) from None
         except RecursionError:
             raise ArticleError(raw.path, "nested too deeply to be a list of articles") from None
+        except ValueError as error:  # a number of thousands of digits
+            raise ArticleError(raw.path, f"not JSON ({error})") from None
         rows, outlet = _rows(content, raw)
         for number, row in enumerate(rows, 1):
             place = f"{raw.path}:{number}"

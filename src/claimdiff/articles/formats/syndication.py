@@ -27,20 +27,24 @@ class Syndication:
             ArticleError: It is no feed, or the extra ``web`` is not installed.
         """
         feedparser = load_extra("feedparser", raw.path, "RSS and Atom feeds")
-        feed = feedparser.parse(raw.data)
-        if not feed.version or not feed.entries:
-            what = "a feed without entries" if feed.version else "not an RSS or Atom feed"
+        try:
+            feed = feedparser.parse(raw.data)
+        except Exception as error:  # feedparser raises whatever a broken feed provokes
+            raise ArticleError(raw.path, f"not a readable feed ({type(error).__name__})") from None
+        if not feed.get("version") or not feed.get("entries"):
+            what = "a feed without entries" if feed.get("version") else "not an RSS or Atom feed"
             raise ArticleError(raw.path, what)
-        outlet = plain_text(raw, feed.feed.get("title", "")) or raw.stem
+        outlet = plain_text(raw, feed.feed.get("title")) or raw.stem
         for number, entry in enumerate(feed.entries, 1):
             yield _entry(raw, entry, number, outlet)
 
 
 def _entry(raw: RawFile, entry: Any, number: int, outlet: str) -> Draft | Skipped:
     place = f"{raw.path}:{number}"
-    bodies = [content.get("value", "") for content in entry.get("content", [])]
-    body = plain_text(raw, max([*bodies, entry.get("summary", "")], key=len))
-    title = " ".join(plain_text(raw, entry.get("title", "")).split())
+    # An empty element is there and has no value.
+    bodies = [content.get("value") or "" for content in entry.get("content") or []]
+    body = plain_text(raw, max([*bodies, entry.get("summary") or ""], key=len))
+    title = " ".join(plain_text(raw, entry.get("title")).split())
     if not body:
         return Skipped(path=place, reason=f"entry without text{f': {title}' if title else ''}")
     if len(body) > raw.limit:
@@ -51,7 +55,7 @@ def _entry(raw: RawFile, entry: Any, number: int, outlet: str) -> Draft | Skippe
         path=place,
         text=f"{title}\n\n{body}" if title else body,
         names=(name, f"{raw.name}:{number}"),
-        source=" ".join(str(entry.get("source", {}).get("title") or outlet).split()),
+        source=" ".join(str((entry.get("source") or {}).get("title") or outlet).split()),
         title=title or None,
         title_span=(0, len(title)) if title else None,
         published=published or updated,

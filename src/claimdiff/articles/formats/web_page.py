@@ -70,10 +70,10 @@ def page_draft(raw: RawFile, html: bytes | str, url: str | None) -> Draft:
     )
 
 
-def plain_text(raw: RawFile, html: str) -> str:
+def plain_text(raw: RawFile, html: str | None) -> str:
     """The text of a fragment of HTML, as feeds carry it; a line for each block."""
     lxml_html = load_extra("lxml.html", raw.path, "HTML in feeds")
-    if not html.strip():
+    if not html or not html.strip():
         return ""
     try:
         root = lxml_html.fragment_fromstring(html, create_parent="div")
@@ -90,14 +90,21 @@ def _extracted(raw: RawFile, html: bytes | str, url: str | None) -> Any:
     # It logs what it finds wrong with a page; the message of the error below is for the user.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    found = trafilatura.bare_extraction(
-        html,
-        url=url,
-        include_comments=False,
-        with_metadata=True,
-        # A date in the running text is not the page's; without a stated one it is unknown.
-        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": "2100-01-01"},
-    )
+    try:
+        found = trafilatura.bare_extraction(
+            html,
+            url=url,
+            include_comments=False,
+            with_metadata=True,
+            # A date in the running text is not the page's; without a stated one it is unknown.
+            date_extraction_params={
+                "original_date": True,
+                "extensive_search": False,
+                "max_date": "2100-01-01",
+            },
+        )
+    except Exception as error:  # trafilatura and lxml raise whatever a broken page provokes
+        raise ArticleError(raw.path, f"not a readable web page ({type(error).__name__})") from None
     if found is None:
         raise ArticleError(raw.path, "no article text found in this page")
     return found

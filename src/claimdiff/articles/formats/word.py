@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,9 +12,13 @@ from claimdiff.articles.decoding import mend_surrogates
 from claimdiff.articles.extras import load_extra
 from claimdiff.articles.headlines import find_title, guess_title
 from claimdiff.articles.identity import path_names
+from claimdiff.articles.inputs import megabytes
 from claimdiff.articles.interface import Draft, RawFile
 from claimdiff.errors import ArticleError
 from claimdiff.models import Skipped
+
+#: Most bytes that a document may unpack to, in times the limit of an article.
+_MOST_UNPACKED = 20
 
 
 class Word:
@@ -27,10 +32,15 @@ class Word:
         """
         docx = load_extra("docx", raw.path, "Word documents")
         try:
+            unpacked = _unpacked(raw.data)
+            if unpacked > _MOST_UNPACKED * raw.limit:
+                raise ArticleError(raw.path, f"would unpack to {megabytes(unpacked)}, which no article takes")
             document = docx.Document(io.BytesIO(raw.data))
             blocks = list(document.iter_inner_content())
             lines = [line for block in blocks for line in _lines(block)]
             stated = " ".join(str(document.core_properties.title or "").split())
+        except ArticleError:
+            raise
         except Exception as error:  # python-docx raises whatever a broken archive provokes
             raise ArticleError(raw.path, f"not a readable Word document ({type(error).__name__})") from None
         text = mend_surrogates("\n".join(lines)).strip()
@@ -48,6 +58,13 @@ class Word:
             published=guess_published(text),
             extracted=True,
         )
+
+
+def _unpacked(data: bytes) -> int:
+    """How large the parts of the archive say they are; no more than that is unpacked of each."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        # Pictures, by far the largest parts, are compressed already.
+        return sum(part.file_size for part in archive.infolist())
 
 
 def _lines(block: Any) -> list[str]:

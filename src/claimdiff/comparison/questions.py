@@ -59,6 +59,8 @@ def _vocabulary(part: str) -> dict[str, str]:
 @cache
 def _happening(word: str) -> str | None:
     """What a word says that happens, as it stands before as a form of a verb: "fire" is no shooting."""
+    if word == "march":
+        return None  # a month
     verbs, nouns = _vocabulary("verbs"), _vocabulary("nouns")
     return (
         nouns.get(word)
@@ -207,9 +209,11 @@ def _of_measure(claim: Claim, around: _Around) -> str | None:
         return claim.about.property or known
     if dimension != "length":
         return claim.about.property or next(iter(around.properties()), None)
-    if claim.about.property is not None:
+    lengths = _words("lengths")
+    if claim.about.property in lengths:
         return claim.about.property
-    return next(filter(None, map(_of_length, around.words())), None) or next(iter(around.properties()), None)
+    said = [*filter(None, map(_of_length, around.words())), *around.properties()]
+    return next((concept for concept in said if concept in lengths), claim.about.property)
 
 
 def _of_length(word: str) -> str | None:

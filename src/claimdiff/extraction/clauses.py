@@ -61,7 +61,7 @@ def link(chunks: list[Chunk], lower: list[str]) -> Links:
         elif kind == ",":
             reading.comma(k)
         elif kind == "C":
-            reading.clause.after.clear()
+            reading.joined()
         elif kind == ".":
             reading.outer.clear()
             reading.clause = _Clause()
@@ -213,6 +213,11 @@ class _Reading:
             if ended:
                 self.clause = self.outer.pop()
         self.clause.after.clear()
+
+    def joined(self) -> None:
+        """After "and" what stands before is no subject, unless of what is said: "said A and B were hurt"."""
+        if self.clause.verb < 0 or not self._reports(self.clause.verb):
+            self.clause.after.clear()
 
     def _enclose(self, clause: _Clause) -> None:
         """Put a clause around the one that begins; nobody nests them deeper than a few."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from claimdiff.extraction.happenings import PERSONAL
 from claimdiff.extraction.mentions import Mention
-from claimdiff.extraction.quantity_lexicon import quantity_words
 from claimdiff.extraction.reading import Entity, Reading
-from claimdiff.lexicon import table
+from claimdiff.extraction.wordings import persons
 
 #: Heads that stand for a noun said before.
 _ELLIPTIC = frozenset(("other", "others", "more", "rest", "remainder", "them"))
@@ -35,15 +32,9 @@ def unit_of(
         return mention.unit, head
     counted = memory.counted if concept != "family" else None
     # Who is hurt or arrested is none of the helicopters that were counted before.
-    fits = counted is not None and (concept not in PERSONAL or counted[0] in _persons())
+    fits = counted is not None and (concept not in PERSONAL or counted[0] in persons())
     if counted is not None and fits and here - counted[1] <= 2 and isinstance(mention.value, int):
         return counted[0], counted[0]
     if concept == "family":
         return "child", "child"
     return ("person", "person") if concept in PERSONAL else (None, head)
-
-
-@cache
-def _persons() -> frozenset[str]:
-    """Nouns for people, as a count names them."""
-    return quantity_words().persons | frozenset(table("wholes_and_parts")["kinds"]["person"])

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from claimdiff.extraction.chunks import Chunk
-from claimdiff.extraction.idioms import clause, idioms
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.reading import Entity, Reading
-from claimdiff.lexicon import table, words
+from claimdiff.extraction.wordings import WEAK, idiomatic, outcome, paired
+from claimdiff.lexicon import words
 
 #: Concepts of what happens to persons: a bare number before or after such a verb counts persons.
 PERSONAL = frozenset(
@@ -18,12 +16,6 @@ PERSONAL = frozenset(
 )  # fmt: skip
 #: Concepts that are a measured property of a count as well.
 COUNTED = frozenset(("deaths", "injuries", "missing", "arrests", "evacuations", "infections", "charges"))
-#: Verbs that say too little: the participle or adjective after their object says it ("left 15 dead").
-_WEAK = frozenset(
-    ("be", "have", "leave", "get", "see", "find", "include", "make", "take", "give", "hold", "do", "extend",
-     "strike", "hit", "begin", "start", "occur", "happen", "follow", "cause", "conduct", "carry", "receive",
-     "put", "set", "become", "remain", "reach", "bring", "keep", "turn", "go", "come")
-)  # fmt: skip
 #: Concepts of nouns for people, to whom anything may happen.
 _OF_PEOPLE = frozenset(
     ("employment", "education", "protests", "transport", "elections", "residence", "response", "attacks",
@@ -55,21 +47,11 @@ def concept_of(
     does, or the entity itself, or the verb's object.
     """
     own = reading.concept(verb.head) if verb is not None else None
-    if mention.kind == "count":
-        told = _told_before(reading, mention, verb) if entity is None else None
-        if told is None and verb is not None and predicate in _CONFIRMING and verb.first >= mention.last:
-            told = _told_after(reading, verb)
-        if verb is not None and predicate in _HOLDING and _may_hold(reading, verb):
-            return "capacity"
-        told = told or _idiom(reading, mention, entity, verb) or _together(reading, entity, predicate)
-        if told is None and own == "seizures" and entity is not None:
-            found = reading.concept(entity.head)
-            told = found if found in PERSONAL else None
-        if told is not None:
-            return told
-    if verb is not None and own == "discovery":
-        own = _and_then(reading, verb) or own
-    if own is not None and predicate not in _WEAK and predicate not in words("reporting_verbs"):
+    told = _counted(reading, mention, entity, verb, own) if mention.kind == "count" else None
+    told = told or (outcome(reading, entity, verb, own) if verb is not None else None)
+    if told is not None:
+        return told
+    if own is not None and predicate not in WEAK and predicate not in words("reporting_verbs"):
         return own
     at = max(mention.last, entity.last if entity is not None else 0)
     for token in range(at, min(at + 2, reading.sentence.last)):
@@ -86,49 +68,25 @@ def concept_of(
     return said or own
 
 
-def _idiom(reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None) -> str | None:
-    """What an idiom of the clause says, unless the verb says something else by itself."""
-    begin, end = clause(reading.lower, reading.sentence, mention.first, mention.last)
-    found = idioms("counts", reading.lower, begin, end)
-    if not found:
-        return None
-    last = max(mention.last, entity.last) if entity is not None else mention.last
-    nearest = min(found, key=lambda i: (max(mention.first - i, i - last + 1), i))
-    says_little = (
-        verb is None
-        or verb.head in found
-        or reading.lemma(verb.head) in _WEAK
-        or reading.concept(verb.head) is None
-        or reading.lemma(verb.head) in words("reporting_verbs")
-    )
-    return found[nearest] if says_little or max(mention.first - nearest, nearest - last + 1) <= 1 else None
-
-
-def _together(reading: Reading, entity: Entity | None, predicate: str | None) -> str | None:
-    """What a verb and the noun that is counted say together: "lose 60 jobs", "win three medals"."""
-    if entity is None or predicate is None:
-        return None
-    pairs = _pairs().get(reading.noun(entity.head), ())
-    return next((concept for verbs, concept in pairs if predicate in verbs), None)
-
-
-@cache
-def _pairs() -> dict[str, list[tuple[frozenset[str], str]]]:
-    """By noun: the verbs with which it says something, and what they say."""
-    found: dict[str, list[tuple[frozenset[str], str]]] = {}
-    for pair in table("idioms")["pairs"]:
-        for noun in pair["nouns"].split():
-            found.setdefault(noun, []).append((frozenset(pair["verbs"].split()), pair["concept"]))
-    return found
-
-
-def _and_then(reading: Reading, verb: Chunk) -> str | None:
-    """What is done to what is found: "were found and confiscated"."""
-    k = reading.chunk_at(verb.head)
-    if k + 2 >= len(reading.chunks) or reading.chunks[k + 1].kind != "C":
-        return None
-    then = reading.chunks[k + 2]
-    return reading.concept(then.head) if then.kind == "VP" else None
+def _counted(
+    reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None, own: str | None
+) -> str | None:
+    """What happens to what is counted, where more than the verb says it; ``own`` is the verb's concept."""
+    if verb is None:
+        return idiomatic(reading, mention, entity, verb) or (
+            _told_before(reading, mention, verb) if entity is None else None
+        )
+    predicate = reading.lemma(verb.head)
+    if predicate in _HOLDING and _may_hold(reading, verb):
+        return "capacity"
+    told = _told_before(reading, mention, verb) if entity is None else None
+    if told is None and predicate in _CONFIRMING and verb.first >= mention.last:
+        told = _told_after(reading, verb)
+    told = told or idiomatic(reading, mention, entity, verb) or paired(reading, mention, entity, predicate)
+    if told is None and own == "seizures" and entity is not None:
+        found = reading.concept(entity.head)
+        told = found if found in PERSONAL else None
+    return told
 
 
 def entity_concept(reading: Reading, entity: Entity | None) -> str | None:

@@ -53,6 +53,7 @@ _OBJECT_OR_NOUN = _OBJECT | {"P", "N", "NS"}
 _UNVERBED = frozenset(("J", "N", "NS", "R"))
 #: Forms of "be" after which a word that may be a participle is one: "was shot four times".
 _PASSIVE = frozenset(("was", "were", "been", "being"))
+_SUBJECTS_OR_WHO = frozenset(("N", "NS", "P", "PR", "W"))
 _SUBJECTS = frozenset(("N", "NS", "P", "PR"))
 #: What people are held or taken as: "held 30 villagers hostage".
 _CAPTIVE = frozenset(("hostage", "captive", "prisoner"))
@@ -82,8 +83,6 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
             tags[k] = "N"
         elif before == "M" and own in _UNVERBED and "V" in classes[k].split("|"):
             tags[k] = "V"
-        elif own == "N" and lower[first + k - 1] in _PASSIVE and "VN" in classes[k].split("|"):
-            tags[k] = "VN"
         elif before == "TO":
             if own in ("N", "J", "R") and "V" in classes[k].split("|"):
                 tags[k] = "V"
@@ -91,17 +90,8 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
             free = k < end and tags[k + 1] in _OBJECT and before not in ("D", "IN", "J")
             if free and not _auxiliary(lower, tags, first, k):
                 tags[k] = "VD"
-        elif own == "N" and before == "NS" and lower[first + k] in _CAPTIVE:
-            tags[k] = "J"
         elif own == "N":
-            if k < end and tags[k + 1] in _OBJECT and lower[first + k].endswith("ing"):
-                tags[k] = "VG"
-            elif (
-                before == "NS"
-                and ("VN" in classes[k] or "VD" in classes[k])
-                and (k == end or tags[k + 1] not in _NOMINAL)
-            ):
-                tags[k] = "VN" if "VN" in classes[k] else "VD"
+            tags[k] = _mended_noun(lower, classes[k], tags, first, k)
         elif own in ("J", "VD"):
             if own == "J" and before in _SUBJECTS and k < end and tags[k + 1] == "RP" and "VD" in classes[k]:
                 tags[k] = "VD"
@@ -126,6 +116,22 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
             tags[k] = "VD"
     if _verbless(tags):
         _headline(classes, tags)
+
+
+def _mended_noun(lower: list[str], own: str, tags: list[str], first: int, k: int) -> str:
+    """The tag of a noun of the class ``own`` that may be a verb: "was shot", "she shot three", "burst in"."""
+    before, after = tags[k - 1], tags[k + 1] if k + 1 < len(tags) else "."
+    if "VN" in own:
+        if lower[first + k - 1] in _PASSIVE:
+            return "VN"
+        if before in _SUBJECTS_OR_WHO and after in _OBJECT:
+            return "VD"
+    if before == "NS":
+        if lower[first + k] in _CAPTIVE:
+            return "J"
+        if after not in _NOMINAL and ("VN" in own or "VD" in own):
+            return "VN" if "VN" in own else "VD"
+    return "VG" if after in _OBJECT and lower[first + k].endswith("ing") else "N"
 
 
 def _plural(lower: list[str], tags: list[str], first: int, k: int) -> bool:

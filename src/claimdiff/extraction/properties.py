@@ -83,6 +83,7 @@ def _measured_property(
             return "height"
         if found is None and (_of_wave(reading, mention, entity) or _in_feet_and_inches(reading, mention)):
             return "height"
+    found = None if found == "age" else found
     found = found or (property_concept(mention.unit) if mention.unit is not None else None)
     if found is None and verb is not None:
         found = property_concept(reading.lemma(verb.head))

@@ -150,6 +150,8 @@ class Reading:
     def concept(self, token: int) -> str | None:
         """What a token says that happens."""
         own, tag = self.lemma(token), self.tags[token - self.base]
+        if tag[0] == "N" and self.word(token - 1) == "-" and self.word(token - 2) in _PREFIXES:
+            return None  # a co-worker is not asked for as staff is
         if tag[0] == "V" and self.word(token + 1) in _PARTICLES:
             phrasal = predicate_concept(f"{own}-{self.lower[token + 1]}", "", tag)
             if phrasal is not None:

@@ -23,6 +23,9 @@ _MEASURED = frozenset(("measure", "money", "percent", "ratio", "duration"))
 _LISTING = frozenset(
     (",", "and", "&", "plus", ";", "about", "nearly", "some", "at", "least", "over", "another")
 )
+#: Words before a value that another is compared with, and so many tokens may stand between the two.
+_FROM = frozenset(("from", "against", "with", "than", "to"))
+_NEAR = 12
 #: Every field of what a value is about: the set that all of them share.
 _FIELDS = set(About.model_fields)
 
@@ -111,6 +114,8 @@ def _as_before(reading: Reading, before: Mention, told: Slots, mention: Mention,
     between = reading.lower[before.last : mention.first]
     if between == ["("] and before.kind == mention.kind and mention.kind in ("measure", "money"):
         return Slots(told.subject, told.predicate, slots.unit, told.about)
+    if before.kind == mention.kind and _FROM.intersection(between[-2:]) and len(between) <= _NEAR:
+        return _as_compared(told, slots)
     listed = before.kind == mention.kind == "count" and bool(between) and _LISTING.issuperset(between)
     if not listed or slots.about.concept is not None or told.about.concept is None:
         return slots
@@ -118,6 +123,15 @@ def _as_before(reading: Reading, before: Mention, told: Slots, mention: Mention,
         update={"concept": told.about.concept, "agent": slots.about.agent or told.about.agent}
     )
     return Slots(slots.subject, slots.predicate or told.predicate, slots.unit, about)
+
+
+def _as_compared(told: Slots, slots: Slots) -> Slots:
+    """The slots of a value that another is compared with: "rose to $5bn, up from $4bn"."""
+    about, other = slots.about, told.about
+    if about.property is not None or other.property is None:
+        return slots
+    about = about.model_copy(update={"property": other.property, "head": about.head or other.head})
+    return Slots(slots.subject or told.subject, slots.predicate, slots.unit or told.unit, about)
 
 
 def _happening(

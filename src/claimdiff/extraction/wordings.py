@@ -1,0 +1,97 @@
+"""What several words say together: idioms, a verb with the noun counted, what comes of somebody."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimdiff.extraction.chunks import Chunk
+from claimdiff.extraction.idioms import clause, idioms
+from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.quantity_lexicon import quantity_words
+from claimdiff.extraction.reading import Entity, Reading
+from claimdiff.lexicon import table, words
+
+#: Verbs that say too little: the participle or adjective after their object says it ("left 15 dead").
+WEAK = frozenset(
+    ("be", "have", "leave", "get", "see", "find", "include", "make", "take", "give", "hold", "do", "extend",
+     "strike", "hit", "begin", "start", "occur", "happen", "follow", "cause", "conduct", "carry", "receive",
+     "put", "set", "become", "remain", "reach", "bring", "keep", "turn", "go", "come")
+)  # fmt: skip
+#: Nobody has more children than so many: "the school has 210 children".
+_LARGEST_FAMILY = 25
+
+
+def idiomatic(reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None) -> str | None:
+    """What an idiom of the clause says, unless the verb says something else by itself."""
+    begin, end = clause(reading.lower, reading.sentence, mention.first, mention.last)
+    found = idioms("counts", reading.lower, begin, end)
+    if not found:
+        return None
+    last = max(mention.last, entity.last) if entity is not None else mention.last
+    nearest = min(found, key=lambda i: (max(mention.first - i, i - last + 1), i))
+    says_little = (
+        verb is None
+        or verb.head in found
+        or reading.lemma(verb.head) in WEAK
+        or reading.concept(verb.head) is None
+        or reading.lemma(verb.head) in words("reporting_verbs")
+    )
+    return found[nearest] if says_little or max(mention.first - nearest, nearest - last + 1) <= 1 else None
+
+
+def paired(reading: Reading, mention: Mention, entity: Entity | None, predicate: str | None) -> str | None:
+    """What a verb and the noun that is counted say together: "lose 60 jobs", "win three medals"."""
+    if entity is None or predicate is None:
+        return None
+    pairs = _pairs().get(reading.noun(entity.head), ())
+    found = next((concept for verbs, concept in pairs if predicate in verbs), None)
+    many = found == "family" and isinstance(mention.value, int) and mention.value > _LARGEST_FAMILY
+    return None if many else found
+
+
+def _alive(reading: Reading, verb: Chunk) -> bool:
+    """Whether somebody lived who might have died: "66 lived", "the seven who lived through it"."""
+    return reading.word(verb.last) in ("through", "") or reading.tag(verb.last) == "."
+
+
+def _held(reading: Reading, entity: Entity | None, verb: Chunk) -> bool:
+    """Whether somebody holds people: "a gunman was holding 26 people"; a prison holds inmates."""
+    if entity is None or reading.noun(entity.head) not in persons() | {"people"}:
+        return False
+    subject = reading.subject_of(verb)
+    return subject is not None and reading.noun(subject.head) in persons()
+
+
+@cache
+def _pairs() -> dict[str, list[tuple[frozenset[str], str]]]:
+    """By noun: the verbs with which it says something, and what they say."""
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for pair in table("idioms")["pairs"]:
+        for noun in pair["nouns"].split():
+            found.setdefault(noun, []).append((frozenset(pair["verbs"].split()), pair["concept"]))
+    return found
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Nouns for people, as a count names them."""
+    return quantity_words().persons | frozenset(table("wholes_and_parts")["kinds"]["person"])
+
+
+def _and_then(reading: Reading, verb: Chunk) -> str | None:
+    """What is done to what is found: "were found and confiscated"."""
+    k = reading.chunk_at(verb.head)
+    if k + 2 >= len(reading.chunks) or reading.chunks[k + 1].kind != "C":
+        return None
+    then = reading.chunks[k + 2]
+    return reading.concept(then.head) if then.kind == "VP" else None
+
+
+def outcome(reading: Reading, entity: Entity | None, verb: Chunk, own: str | None) -> str | None:
+    """What comes of those whom a verb of finding, living or holding is about."""
+    if own == "discovery":
+        return "missing" if verb.negated and entity is not None else _and_then(reading, verb)
+    predicate = reading.lemma(verb.head)
+    if predicate == "live" and _alive(reading, verb):
+        return "rescues"
+    return "kidnappings" if predicate == "hold" and _held(reading, entity, verb) else None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from claimdiff.comparison.kinds import is_artifact
+from claimdiff.comparison.kinds import is_artifact, is_person
 from claimdiff.extraction.idioms import clause, idioms
 from claimdiff.extraction.lemmas import noun_lemma, verb_lemma
 from claimdiff.extraction.quantity_lexicon import dimension_of
@@ -162,7 +162,15 @@ def _of_count(claim: Claim, around: _Around) -> str | None:
     asks = table("questions")["asks"]
     own = next((asks[word] for word in around.own if word in asks), None)
     own = own or next((c for c in map(_happening, around.own) if c in _words("nouns")), None)
+    if own is None and _attributive(claim, around):
+        return None
     return own or next(filter(None, (_of(claim, concept) for concept in _candidates(claim, around))), None)
+
+
+def _attributive(claim: Claim, around: _Around) -> bool:
+    """Whether a count is an attribute of something, "a five-alarm fire", of which the clause tells."""
+    own = around.own
+    return any(own[i + 1] == "-" and noun_lemma(own[i]) == claim.unit for i in range(len(own) - 1))
 
 
 def _candidates(claim: Claim, around: _Around) -> Iterator[str]:
@@ -181,9 +189,15 @@ def _candidates(claim: Claim, around: _Around) -> Iterator[str]:
 
 def _of(claim: Claim, concept: str) -> str | None:
     """A question as it is asked of what the claim counts: things are seized rather than arrested."""
-    other: str | None = table("questions")["of things"].get(concept)
     head = claim.about.head
-    return concept if other is None or head is None or not is_artifact(head) else other or None
+    if head is None:
+        return concept
+    instead: str | None = None
+    if concept in table("questions")["of things"] and is_artifact(head):
+        instead = table("questions")["of things"][concept]
+    elif concept in table("questions")["of people"] and is_person(head):
+        instead = table("questions")["of people"][concept]
+    return concept if instead is None else instead or None
 
 
 @cache

@@ -51,6 +51,8 @@ def concept_of(
     told = told or (outcome(reading, entity, verb, own) if verb is not None else None)
     if told is not None:
         return told
+    if own == "departure" and verb is not None and not _leaves(entity, verb):
+        own = None
     if own is not None and predicate not in WEAK and predicate not in words("reporting_verbs"):
         return own
     at = max(mention.last, entity.last if entity is not None else 0)
@@ -87,6 +89,11 @@ def _counted(
         found = reading.concept(entity.head)
         told = found if found in PERSONAL else None
     return told
+
+
+def _leaves(entity: Entity | None, verb: Chunk) -> bool:
+    """Whether what is counted leaves, rather than is left."""
+    return not verb.passive and (entity is None or entity.head < verb.head)
 
 
 def entity_concept(reading: Reading, entity: Entity | None) -> str | None:

@@ -19,10 +19,15 @@ WEAK = frozenset(
 )  # fmt: skip
 #: Nobody has more children than so many: "the school has 210 children".
 _LARGEST_FAMILY = 25
+#: "Their two sons" are family, whatever happens to them.
+_THEIR = frozenset(("his", "her", "their"))
+_CHILDREN = frozenset(("child", "kid", "son", "daughter", "grandchild", "grandkid", "sibling"))
 
 
 def idiomatic(reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None) -> str | None:
     """What an idiom of the clause says, unless the verb says something else by itself."""
+    if _settled(reading, mention):
+        return "residence"
     begin, end = clause(reading.lower, reading.sentence, mention.first, mention.last)
     found = idioms("counts", reading.lower, begin, end)
     if not found:
@@ -39,9 +44,28 @@ def idiomatic(reading: Reading, mention: Mention, entity: Entity | None, verb: C
     return found[nearest] if says_little or max(mention.first - nearest, nearest - last + 1) <= 1 else None
 
 
+def _settled(reading: Reading, mention: Mention) -> bool:
+    """Whether a number says how many live in a place: "a town of 12,000", "population 6,400"."""
+    before = mention.first - 1
+    if reading.word(before) in ("pop", "population"):
+        return True
+    place = reading.word(before - 1) if reading.word(before) == "of" else ""
+    return bool(place) and place in _listed("settlements")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """A list of words among the idioms."""
+    return frozenset(table("idioms")[name].split())
+
+
 def paired(reading: Reading, mention: Mention, entity: Entity | None, predicate: str | None) -> str | None:
     """What a verb and the noun that is counted say together: "lose 60 jobs", "win three medals"."""
-    if entity is None or predicate is None:
+    if entity is None:
+        return None
+    if reading.word(mention.first - 1) in _THEIR and reading.noun(entity.head) in _CHILDREN:
+        return "family"
+    if predicate is None:
         return None
     pairs = _pairs().get(reading.noun(entity.head), ())
     found = next((concept for verbs, concept in pairs if predicate in verbs), None)

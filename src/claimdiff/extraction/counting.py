@@ -8,6 +8,8 @@ from claimdiff.extraction.reading import Entity, Reading
 from claimdiff.extraction.wordings import persons
 
 #: Heads that stand for a noun said before.
+#: Nouns that stand for people: "claimed 34 lives", "a place of 600 souls".
+_LIVES = frozenset(("life", "soul"))
 _ELLIPTIC = frozenset(("other", "others", "more", "rest", "remainder", "them"))
 
 
@@ -21,6 +23,8 @@ def unit_of(
     """
     memory = reading.memory
     here = reading.sentence.index
+    if head in _LIVES and concept in PERSONAL:
+        head = "person"
     if entity is not None and head not in _ELLIPTIC:
         mention.noun = entity.head if entity.head >= mention.first else None
         if mention.last <= entity.head < mention.last + 8:
@@ -30,6 +34,8 @@ def unit_of(
         return head, head
     if mention.unit is not None or mention.kind != "count":
         return mention.unit, head
+    if reading.word(mention.last) == "of" and reading.word(mention.last + 1) in ("us", "you"):
+        return "person", "person"
     counted = memory.counted if concept != "family" else None
     # Who is hurt or arrested is none of the helicopters that were counted before.
     fits = counted is not None and (concept not in PERSONAL or counted[0] in persons())

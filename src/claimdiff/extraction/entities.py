@@ -21,6 +21,9 @@ _EVENTS = frozenset(
 )  # fmt: skip
 #: So many words of a noun phrase before its head describe it.
 _LONGEST = 12
+#: Nouns that a number is stated of, and so many chunks may stand between.
+_NUMBERS = frozenset(("number", "numbers", "total", "tally", "count", "figure"))
+_CHUNKS = 9
 #: What a hyphen ties to a number to make it about as many: "90-odd films".
 _APPROXIMATE = frozenset(("odd", "plus", "some", "something", "ish", "strong"))
 #: So many tokens before its colon may a line of a table have.
@@ -98,7 +101,12 @@ def _counted(reading: Reading, mention: Mention) -> Entity | None:
         entity = reading.entity(after)
         if entity is not None and reading.tag(entity.first) not in ("D", "G"):
             return entity
-    return _of_phrase(reading, k) or _joined_head(reading, last, k) or _labelled(reading, mention.first)
+    return (
+        _of_phrase(reading, k)
+        or _joined_head(reading, last, k)
+        or _labelled(reading, mention.first)
+        or _numbered(reading, k)
+    )
 
 
 def _labelled(reading: Reading, first: int) -> Entity | None:
@@ -107,6 +115,27 @@ def _labelled(reading: Reading, first: int) -> Entity | None:
     if reading.word(colon) != ":" or not begin < colon <= begin + _TABULAR:
         return None
     return reading.entity(reading.chunk_at(begin))
+
+
+def _numbered(reading: Reading, k: int) -> Entity | None:
+    """What a number that is stated of a count counts: "put the number of attackers at 200".
+
+    ``k`` is the chunk of the number.
+    """
+    before = reading.before(k)
+    if before < 0 or not (
+        reading.chunks[before].kind == "VP" or reading.lower[reading.chunks[before].first] in ("at", "to")
+    ):
+        return None
+    for j in range(before - 1, max(-1, before - _CHUNKS), -1):
+        chunk = reading.chunks[j]
+        if chunk.kind in (".", "S"):
+            return None
+        of = j + 2 < len(reading.chunks) and reading.lower[reading.chunks[j + 1].first] == "of"
+        if of and chunk.kind == "NP" and reading.lower[chunk.head] in _NUMBERS:
+            found = reading.entity(j + 2)
+            return found if found is not None and reading.tag(found.head) == "NS" else None
+    return None
 
 
 def _joined_head(reading: Reading, last: int, k: int) -> Entity | None:

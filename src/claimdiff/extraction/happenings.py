@@ -155,6 +155,10 @@ def _told_before(reading: Reading, mention: Mention, verb: Chunk | None) -> str 
         colon = mention.first - 1
         at = colon - 1 if reading.word(colon) == ":" else -1
         return reading.concept(at) if first <= at <= first + _TABULAR else None
+    if reading.lemma(verb.head) in ("put", "bring", "take", "raise"):
+        # "puts the dead at 10,000"
+        object_ = range(verb.last, min(mention.first, verb.last + _REACH))
+        return next((concept for concept in map(reading.concept, object_) if concept in PERSONAL), None)
     k = reading.links.subject[reading.chunk_at(verb.head)]
     begin = reading.chunks[k].first if k >= 0 else first
     head = reading.chunks[k].head if k >= 0 else first

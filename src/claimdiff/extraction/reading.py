@@ -26,6 +26,8 @@ _REACH = 3
 _FAR = 60
 _PARTICLES = frozenset(("out", "up", "down", "off", "over", "in"))
 _PREFIXES = frozenset(("co", "ex", "vice", "non", "semi", "sub", "mini", "great", "step"))
+#: What the name of a model is made of, besides letters.
+_MODEL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "your"))
 
 
@@ -141,11 +143,20 @@ class Reading:
         return lemma(self.lower[token], self.tags[token - self.base])
 
     def noun(self, token: int) -> str:
-        """The singular of a noun, with a prefix that is hyphenated to it ("co-worker")."""
+        """The singular of a noun, with a prefix that is hyphenated to it ("co-worker"); "AK-47" of AK-47s."""
+        if self.lower[token] == "s" and self.word(token - 1)[-1:].isdigit():
+            return self._model(token)
         own = table("count_abbreviations").get(self.words[token]) or noun_lemma(self.lower[token])
         if self.word(token - 1) == "-" and self.word(token - 2) in _PREFIXES:
             return f"{self.lower[token - 2]}-{own}"
         return own
+
+    def _model(self, token: int) -> str:
+        """The name of a model of things, without its plural ending, in the token ``token``."""
+        first, glued = token - 1, self.document.tokens.glued
+        while first > self.sentence.first and glued(first) and self.words[first - 1][0] in _MODEL:
+            first -= 1
+        return "".join(self.lower[first:token])
 
     def concept(self, token: int) -> str | None:
         """What a token says that happens."""

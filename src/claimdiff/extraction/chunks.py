@@ -78,7 +78,7 @@ def parse(
         known = tokens.tagged[base] = tag(words, lower, base, end)
     tags = known.copy()
     _impose(words, tags, base, names, values)
-    dateline = _dateline(words, tags, base)
+    dateline = _dateline(document, tags, base)
     chunks: list[Chunk] = []
     at: list[int] = []
     signs, marks = _SIGNS, _MARKS
@@ -111,7 +111,7 @@ def parse(
     return Parse(base, tags, chunks, at)
 
 
-def _dateline(words: list[str], tags: list[str], base: int) -> int:
+def _dateline(document: Document, tags: list[str], base: int) -> int:
     """The dash that ends a dateline ("QUITO, Feb 9 (Newswire) -"), which is no subject; ``-1`` if none does.
 
     Before it stand names, dates and signs alone, and the first is in capitals, or a parenthesis or a second
@@ -119,14 +119,17 @@ def _dateline(words: list[str], tags: list[str], base: int) -> int:
     """
     if tags[0] != "P":
         return -1
+    words = document.tokens.words
+    inside = False
     for k in range(1, min(_LONGEST_DATELINE, len(tags) - 1)):
         word = words[base + k]
-        if word in _DASHES and not (tags[k + 1] == "P" and words[base + k - 1][-1].isalpha()):
+        if word in _DASHES and not inside and not document.tokens.glued(base + k):
             first = words[base]
             capital = len(first) > 2 and first.isupper()
             marked = words[base + k - 1] == ")" or words[base + k + 1] in _DASHES
             return base + k if capital or marked else -1
-        if tags[k] not in _IN_DATELINE:
+        inside = (inside or word == "(") and word != ")"
+        if (tags[k] not in _IN_DATELINE or word in _DASHES) and not inside:
             return -1
     return -1
 

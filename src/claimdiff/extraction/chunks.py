@@ -129,7 +129,7 @@ def _dateline(document: Document, tags: list[str], base: int) -> int:
             marked = words[base + k - 1] == ")" or words[base + k + 1] in _DASHES
             return base + k if capital or marked else -1
         inside = (inside or word == "(") and word != ")"
-        if (tags[k] not in _IN_DATELINE or word in _DASHES) and not inside:
+        if tags[k] not in _IN_DATELINE and not inside:
             return -1
     return -1
 

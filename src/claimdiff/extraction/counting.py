@@ -43,4 +43,7 @@ def unit_of(
         return counted[0], counted[0]
     if concept == "family":
         return "child", "child"
-    return ("person", "person") if concept in PERSONAL else (None, head)
+    round_of_golf = (
+        reading.word(mention.first - 1) in ("under", "over") and reading.word(mention.first - 2) == "-"
+    )
+    return ("person", "person") if concept in PERSONAL and not round_of_golf else (None, head)

@@ -12,6 +12,15 @@ _SLASHES = frozenset("/⁄∕")
 MONEY_SIGNS = frozenset("$£€¥₹₽₩₪₺₦₱฿₫₴₿¢")
 #: What joins two numbers into a range or a choice.
 CONNECTORS = frozenset({"to", "or", "-", "–", "—", "and", "/"})
+#: Powers of larger numbers than this are no numbers of the news.
+_LARGEST_BASE = 1000
+_CALIBRES = frozenset({"caliber", "calibre", "cal", "magnum", "hitter", "hitters"})
+#: Words that end in the point of the decimals after them, and not in a stop: "a. 357", "hit. 290".
+_BEFORE_SCAR = frozenset(
+    ["a", "an", "the", "of", "with", "hit", "hits", "hitting", "bat", "bats", "batted", "batting", "batter",
+     "career", "his", "her", "slugging", "to", "at", "from", "and", "was", "is"]
+)  # fmt: skip
+_AND_A_HALF = ["and", "a", "half"]
 #: Denominators that a written fraction has; "24/7", "9/11" and "50/50" are names and dates.
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000})
 
@@ -77,6 +86,8 @@ class DigitReader:
                     number, at = number + low[at + 1], at + 2
             if at > pos:
                 return int(number), at
+        if self.at(pos) == "." and self._torn_amount(i, pos):
+            return whole(float(f"{head}.{low[pos + 1]}")), pos + 2
         if (
             self.at(pos) == "."
             and not self.glued(pos)
@@ -86,6 +97,17 @@ class DigitReader:
         ):
             return whole(float(f"{head.replace(',', '')}.{low[pos + 1]}")), pos + 2
         return value, pos
+
+    def _torn_amount(self, i: int, pos: int) -> bool:
+        """Whether the point at ``pos`` is torn from its decimals: ``$4. 5 million``."""
+        return (
+            self.glued(pos)
+            and not self.glued(pos + 1)
+            and self.at(i - 1) in MONEY_SIGNS
+            and self.low[i].isdecimal()
+            and self.at(pos + 1).isdecimal()
+            and self.at(pos + 2) in self.rules.scales
+        )
 
     def _three(self, at: int) -> bool:
         word = self.at(at)
@@ -116,13 +138,21 @@ class DigitReader:
         before = self.plain[i - 2] if i - 2 >= self.first else ""
         if before in (",", ":", ";", "("):
             return True
-        return (
-            len(before) > 0 and len(self.low[i]) == 3 and before.islower() and before not in _abbreviations()
-        )
+        if self._calibre(i + 1):
+            return len(self.low[i]) < 4
+        return len(self.low[i]) == 3 and before in _BEFORE_SCAR
+
+    def _calibre(self, at: int) -> bool:
+        """Whether a word of firearms or batting follows: the 40 of "a. 40 caliber" is 0.40."""
+        return self.at(at + 1 if self.at(at) == "-" else at) in _CALIBRES
 
     def _power(self, value: float | int, pos: int) -> tuple[float | int, int]:
         """``× 10^-5`` and ``x2^10`` after a number."""
         word = self.at(pos)
+        if word == "^" and self.glued(pos) and self.glued(pos + 1):
+            return self._raised(value, pos)
+        if word[:1] == "e" and word[1:].isdecimal() and len(word) < 4 and "." in self.low[pos - 1]:
+            return (float(f"{value}{word}"), pos + 1) if self.glued(pos) else (value, pos)
         if word in ("×", "x", "*"):
             base, at = self.at(pos + 1), pos + 2
         elif word in ("x10", "x2"):
@@ -144,6 +174,13 @@ class DigitReader:
         if base == "2":
             return whole(value * 2.0 ** (sign * int(exponent))), at + 1
         return float(f"{value}e{sign * int(exponent)}"), at + 1
+
+    def _raised(self, value: float | int, pos: int) -> tuple[float | int, int]:
+        """``2^5``, ``1.1^23``."""
+        exponent = self.at(pos + 1)
+        if not exponent.isdecimal() or len(exponent) > 2 or value > _LARGEST_BASE or self.glued(pos + 2):
+            return value, pos
+        return whole(float(value) ** int(exponent)), pos + 2
 
     def _fraction(self, value: float | int, i: int, pos: int) -> tuple[float | int, int]:
         """``1/3``, ``7 3 / 4``, ``2½``, ``3 and a half``."""
@@ -195,7 +232,11 @@ class DigitReader:
             parsed = self.rules.cardinal(self.low, at, self.last, value, True)
             if parsed is not None:
                 self.scaled[first] = parsed.value / value if value else 1
-                return parsed.value, parsed.last
+                half = self.low[parsed.last : parsed.last + 3] == _AND_A_HALF and parsed.last + 2 < self.last
+                own = self.rules.scales.get(self.low[parsed.last - 1], 0) if half else 0
+                return (
+                    (whole(parsed.value + own / 2), parsed.last + 3) if own else (parsed.value, parsed.last)
+                )
         if at == pos and word in self.rules.short and self._short(first, pos):
             self.scaled[first] = self.rules.short[word]
             return whole(round(value * self.rules.short[word], 6)), pos + 1

@@ -82,6 +82,7 @@ def _percent(view: View, at: int) -> Measure | None:
             return Measure("percent", "basis point", at, at + 1)
         return None
     if word == "per":
+        at += 1 if view.at(at + 1) in HYPHENS else 0
         if view.at(at + 1) not in ("cent", "cents"):
             return None
         at += 1

@@ -160,6 +160,8 @@ def _worded(view: View, at: int, value: float, surface: Surface) -> Measure | No
     end = at + 1 + len(surface.tail)
     if surface.joined and (value in _LINES or not (view.glued(at) or _pence(view, at))):
         return None
+    if word == "c" and not (view.plain[at] == "c" and view.glued(at) and _priced(view, at)):
+        return None
     if word in ("pound", "pounds") and not surface.tail and not _sterling(view, at, value):
         return None
     if word in ("won", "real", "sol", "ether", "rand", "sterling") and value < 100:
@@ -190,6 +192,12 @@ def _vocabulary(tokens: Tokens) -> frozenset[str]:
 def _pence(view: View, at: int) -> bool:
     """``p`` set off from its number: only where it is no initial."""
     return view.plain[at] == "p" and (view.at(at + 1) != "." or at + 2 == view.last)
+
+
+def _priced(view: View, at: int) -> bool:
+    """Whether money is spoken of around token ``at``."""
+    words = quantity_words()
+    return any(w in words.paying or w in "$€£" for w in view.low[max(view.first, at - 15) : at + 12])
 
 
 def _sterling(view: View, at: int, value: float) -> bool:

@@ -9,6 +9,8 @@ from claimdiff.extraction.sentence_view import View
 
 #: Signs that tie a number to what stands before them.
 _MARKS = frozenset({"#", "№", "/", "\\", "_", "@", ":", "+"})
+_TIED = frozenset({"under", "over", "pointer", "pointers", "wheeler", "wheelers"})
+_IN_WHICH = frozenset({"in", "at", "of", "during", "after", "from"})
 _ZEROS = frozenset({"tolerance", "hour", "day"})
 _VOWELS = frozenset("aeiouy")
 #: Words that end in a stop and carry a number.
@@ -56,7 +58,7 @@ def _written_on(view: View, numeral: Numeral, after: str) -> bool:
     if after in HYPHENS and view.glued(last) and view.glued(last + 1):
         joined = view.written(last + 1)
         twin = joined.lower() == view.low[numeral.first] and not numeral.digits  # "a fifty-fifty chance"
-        return twin or joined in ("under", "over") or (len(joined) == 1 and joined.isupper())
+        return twin or joined in _TIED or (len(joined) == 1 and joined.isupper())
     if not numeral.digits:
         return after in ("figures", "digits") or (view.low[numeral.first] == "zero" and after in _ZEROS)
     if after == "/" and view.glued(last) and view.glued(last + 1):
@@ -250,7 +252,7 @@ def idle_one(view: View, numeral: Numeral) -> bool:
     if before in HYPHENS or after in HYPHENS:
         joined = view.at(last + 1)
         return before in HYPHENS or not joined.isalpha() or joined in words.one_compounds
-    if before in words.one_before:
+    if before in words.one_before and not (before == "which" and view.at(first - 2) in _IN_WHICH):
         return True
     if after == "of":
         return _superlative(view, last + 1)

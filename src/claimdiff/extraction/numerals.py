@@ -129,6 +129,8 @@ class _Reader(DigitReader):
         before = self.rules.scales.get(self.low[added.last - 4], 0)
         if scale and before > scale:
             return value + added.value * scale, added.last + 1
+        if before > 1 and added.value == 0.5:
+            return whole(value + before / 2), added.last  # "a billion and a half"
         return value + added.value, added.last
 
     def _spoken_decimals(self, value: float | int, pos: int) -> tuple[float | int, int]:

@@ -17,6 +17,9 @@ from claimdiff.extraction.zeros import STARTERS, stated_count
 from claimdiff.models import Interval, Kind, PointedInterval
 from claimdiff.segmentation import Document, Sentence
 
+_SCALE_LETTERS = frozenset({"M", "Mw", "MW", "Ml", "ML", "Mb", "Ms"})
+#: So many tokens from its category a storm may stand.
+_FAR = 12
 #: The categories that hurricanes, typhoons and cyclones have.
 _CATEGORIES = frozenset(range(1, 6))
 
@@ -190,7 +193,11 @@ def _magnitude(view: View, numeral: Numeral) -> Mention | None:
     if not numeral.digits or not 0 < value < 10:
         return None
     before = view.at(first - 1)
-    named = before == "magnitude" or (before in HYPHENS and view.at(first - 2) == "magnitude")
+    named = (
+        before == "magnitude"
+        or _scale_letters(view, first)
+        or (before in HYPHENS and view.at(first - 2) == "magnitude")
+    )
     if before in ("of", "a", "was", "about"):
         named = named or "magnitude" in (view.at(first - 2), view.at(first - 3))
     quakes = quantity_words().quakes
@@ -203,6 +210,11 @@ def _magnitude(view: View, numeral: Numeral) -> Mention | None:
     return Mention(first, last, "measure", value, "magnitude", anchor=(first, last))
 
 
+def _scale_letters(view: View, first: int) -> bool:
+    """Whether the letters of a magnitude's scale stand before a decimal: ``M 6.4``, ``Mw 7.1``."""
+    return "." in view.low[first] and view.written(first - 1) in _SCALE_LETTERS
+
+
 def _category(view: View, numeral: Numeral) -> Mention | None:
     """``a category one hurricane``, ``Category 4 storm``: the strength of a storm, not a label."""
     first, last, value = numeral.first, numeral.last, plain_value(numeral)
@@ -210,6 +222,9 @@ def _category(view: View, numeral: Numeral) -> Mention | None:
         return None
     storms = quantity_words().storms
     named = view.at(last) in storms or view.at(last + 1) in storms
+    if not named and not view.at(last).isalpha():  # "a Category 2, made landfall"
+        around = view.low[max(view.first, first - _FAR) : min(view.last, last + _FAR)]
+        named = "landfall" in around or not storms.isdisjoint(around)
     return Mention(first, last, "measure", value, "category", anchor=(first, last)) if named else None
 
 

@@ -20,6 +20,8 @@ _PROPORTIONS = frozenset(
 _WIDE = 8
 #: So many tokens before a "from" its verb may stand.
 _NEAR = 3
+#: So much money has no cents after a comma.
+_LARGE = 1000
 _SUBUNITS = {("foot", "inch"): 12.0, ("pound", "ounce"): 16.0}
 
 
@@ -169,6 +171,8 @@ def _join_parts(view: View, one: Mention, two: Mention) -> bool:
     if (gap not in ((), ("and",), (",",)) and not tall) or two.first - one.last > 1:
         return False
     high, low = one.value, two.value
+    if gap == (",",) and one.kind == "money" and isinstance(high, int) and high >= _LARGE:
+        return False
     if not (isinstance(high, int) and isinstance(low, (int, float))) or low <= 0 or one.vague:
         return False
     share = 0.0

@@ -60,7 +60,7 @@ def currency_surfaces() -> dict[str, tuple[Surface, ...]]:
             _add(found, form, code)
     for name, entry in data["minor"].items():
         for form in entry["forms"]:
-            _add(found, form, name, joined=form == "p")
+            _add(found, form, name, joined=form in ("p", "c"))
     return _sorted(found)
 
 

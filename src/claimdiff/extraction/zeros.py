@@ -16,7 +16,17 @@ _COUNTABLE = frozenset(
      "gigabyte", "terabyte", "kibibyte", "mebibyte", "gibibyte", "teaspoon", "tablespoon"]
 )  # fmt: skip
 #: Any of these may state a count without a number.
-STARTERS = _COUNTABLE | {"no", "none", "nobody", "single", "lone"}
+STARTERS = _COUNTABLE | {"no", "none", "nobody", "single", "lone", "once", "twice"}
+#: What may follow "twice" where it says how often: "was shot twice in the chest".
+_AFTER_TWICE = frozenset(
+    ["in", "for", "by", "on", "to", "at", "and", "but", "before", "after", "during", "since", "with", "from",
+     "last", "this", "while", "when"]
+)  # fmt: skip
+#: What happens once or more often, and is told with its number.
+_REPEATED = frozenset(
+    ["shot", "hit", "stabbed", "fired", "struck", "nominated", "won", "winning", "arrested", "convicted",
+     "wounded", "kicked", "bitten", "punched", "married", "divorced", "elected", "tried", "bombed"]
+)  # fmt: skip
 _EXTENDS = frozenset(
     ["of", "away", "from", "north", "south", "east", "west", "long", "wide", "deep", "downstream", "upstream",
      "apart"]
@@ -32,6 +42,8 @@ def stated_count(view: View, i: int) -> Mention | None:
         return _single(view, i)
     if word == "no":
         return _no(view, i)
+    if word in ("once", "twice"):
+        return _how_often(view, i)
     return _none(view, i)
 
 
@@ -59,6 +71,16 @@ def _one_unit(view: View, i: int) -> Mention | None:
 def _defined(view: View, i: int) -> bool:
     """Whether a unit is explained from token ``i`` on: "a mile is 1.6 kilometres"."""
     return view.at(i) in ("is", "equals") and any(view.at(at)[:1].isdecimal() for at in (i + 1, i + 2))
+
+
+def _how_often(view: View, i: int) -> Mention | None:
+    """``shot once``, ``was nominated twice for``; not ``once again``, ``twice as many``."""
+    before, after = view.at(i - 1), view.at(i + 1)
+    if before in ("or", "and", "than", "at", "") or (after.isalpha() and after not in _AFTER_TWICE):
+        return None
+    if view.low[i] == "once" and before not in _REPEATED:
+        return None
+    return Mention(i, i + 1, "count", 1 if view.low[i] == "once" else 2, "time", anchor=(i, i + 1))
 
 
 def _single(view: View, i: int) -> Mention | None:

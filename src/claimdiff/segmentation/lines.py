@@ -16,9 +16,15 @@ _WRAP_COLUMN = 120
 _WRAP_LEAST = 40
 #: Words and addresses in news are far shorter.
 _LONGEST_WORD = 1_000
-#: A sentence does not begin like this: a lower-case letter, a web address's tail, the digits of a
-#: decimal whose point was set off by a tokenizer ("hit. 308 with 33 homers").
-_CONTINUES = re.compile(r"['’”\")\]]*\s*(?:[a-z]|\d{3}(?!\d|,\d))")
+#: A sentence does not begin like this: a lower-case letter, a web address's tail.
+_CONTINUES = re.compile(r"['’”\")\]]*\s*[a-z]")
+#: The digits of a decimal whose point was set off by a tokenizer ("hit. 308 with 33", "a. 40 caliber"),
+#: and what stands before the point.
+_DECIMALS = re.compile(r"\s*\d{2,3}(?!\d|,\d)")
+_POINT_END = re.compile(
+    r"(?:[:,;(]|\b(?:a|an|the|of|with|his|her|to|at|from|and|was|is|career|slugging"
+    r"|hit(?:s|ting)?|bat(?:s|ted|ting)?)) ?\.\s*$"
+)
 #: The whole part of a decimal that a tokenizer tore apart ("6 . 2 %").
 _TORN_END = re.compile(r"\d \.\s*$")
 _QUOTE_ONLY = re.compile(r"[\s'’”\")\]]+$")
@@ -26,6 +32,11 @@ _QUOTE_ONLY = re.compile(r"[\s'’”\")\]]+$")
 _RANK_END = re.compile(
     r"\b(?:Rs|Lt|Gen|Col|Sgt|Capt|Maj|Adm|Cpl|Rev|Sen|Rep|Gov|Det|Insp|Supt|Prof|Dr|Mr|Mrs|Ms|St)\.$"
 )
+
+
+#: An amount whose point was torn from its decimals: "$4. 5 million".
+_AMOUNT_END = re.compile(r"[$€£]\s?\d{1,3}\.$")
+_SCALED = re.compile(r"\s*\d+\s(?:million|billion|trillion|bn)\b")
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -94,8 +105,12 @@ def _goes_on(paragraph: str, before: tuple[int, int], after: tuple[int, int]) ->
         return True
     if _QUOTE_ONLY.match(paragraph, after[0], after[1]):
         return True
-    tail = paragraph[max(before[0], before[1] - 8) : before[1]]
+    tail = paragraph[max(before[0], before[1] - 12) : before[1]]
+    if _DECIMALS.match(paragraph, after[0], after[1]) and _POINT_END.search(tail):
+        return True
     if _TORN_END.search(tail) and paragraph[after[0] : after[0] + 2].lstrip()[:1].isdecimal():
+        return True
+    if _AMOUNT_END.search(tail.rstrip()) and _SCALED.match(paragraph, after[0], after[1]):
         return True
     return _RANK_END.search(tail.rstrip()) is not None
 

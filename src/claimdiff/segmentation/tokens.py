@@ -14,7 +14,7 @@ import re
 TOKEN = re.compile(
     r"[A-Za-z]++(?![\w'’])"
     r"|\d+(?:[.,]\d+)*"
-    r"|(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|NZD|HKD|SGD|INR|CHF|MYR|RM|Rs|Rp|KSh)(?=\d)"
+    r"|(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|NZD|HKD|SGD|INR|CHF|MYR|RM|Rs|Rp|KSh|Sh|Tk|SEK|NOK|DKK|PLN|ZAR|NGN)(?=\d)"
     r"|(?<=\$)(?:US|AU|A|NZ|CA|C|HK|S)(?=\d)"
     r"|P(?=\d+(?:[.,]\d+)*(?: ?(?:million|billion|trillion)\b|(?<=,\d{3})(?![\w,.])))"
     r"|PS(?=\d+(?:[.,]\d| ?(?:bn|m|k|million|billion)\b))"

@@ -17,6 +17,8 @@ from claimdiff.extraction.times.clocks import (
     read_morning_hour,
     read_noon,
     read_oclock,
+    read_past,
+    read_spoken_clock,
     read_zone,
 )
 from claimdiff.extraction.times.eras import read_era
@@ -46,8 +48,16 @@ __all__ = ["find_times"]
 
 def _read_unit(scan: Scan, i: int, trigger: Trigger) -> None:
     """A unit of time, unless hours close a clock time ("0925 hours")."""
-    if trigger.value != "hour" or not read_military(scan, i):
+    if trigger.value == "hour" and read_military(scan, i):
+        return
+    if trigger.value != "minute" or not read_spoken_clock(scan, i):
         read_unit(scan, i, trigger)
+
+
+def _read_term(scan: Scan, i: int, trigger: Trigger) -> None:
+    """A quarter or half of a year, unless it is one of an hour ("a quarter past six")."""
+    if not read_spoken_clock(scan, i):
+        read_term(scan, i, trigger)
 
 
 def _read_part(scan: Scan, i: int, trigger: Trigger) -> None:
@@ -72,12 +82,13 @@ _READERS: dict[str, Callable[[Scan, int, Trigger], None]] = {
     "month": read_month,
     "noon": read_noon,
     "oclock": read_oclock,
+    "past": read_past,
     "part": _read_part,
     "plural": read_plural,
     "season": read_season,
     "slash": read_slash,
     "spoken": read_spoken_year,
-    "term": read_term,
+    "term": _read_term,
     "unit": _read_unit,
     "weekday": read_weekday,
     "year": read_year,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.times.scan import Scan
 from claimdiff.extraction.times.vocabulary import Trigger, vocabulary
 
@@ -143,11 +143,58 @@ def read_oclock(scan: Scan, i: int, trigger: Trigger) -> None:
 
 def read_morning_hour(scan: Scan, i: int) -> bool:
     """Read "at 3 in the morning"; true if the part of the day at token ``i`` ends one."""
-    hour = scan.integer(i - 3, 1, 12, 2)
-    if hour is None or scan.at(i - 1) != "the" or scan.at(i - 2) != "in" or scan.at(i - 4) not in _AT:
+    numeral = scan.number_before(i - 2)
+    hour = _hour(numeral)
+    if numeral is None or hour is None or scan.at(i - 1) != "the" or scan.at(i - 2) != "in":
+        return False
+    if scan.at(numeral.first - 1) not in _AT:
         return False
     half = "am" if scan.at(i) == "morning" else "pm"
-    _keep(scan, i - 3, i + 1, Clock(hour, 0, half))
+    _keep(scan, numeral.first, i + 1, Clock(hour, 0, half))
+    return True
+
+
+def _hour(numeral: Numeral | None) -> int | None:
+    """The hour that a numeral may be."""
+    if numeral is None or numeral.ordinal or not isinstance(numeral.value, int):
+        return None
+    return numeral.value if 1 <= numeral.value <= 12 else None
+
+
+def read_past(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "twenty past four"."""
+    numeral = scan.number_before(i)
+    if numeral is not None and isinstance(numeral.value, int) and 0 < numeral.value < 30:
+        _read_spoken(scan, numeral.first, i, numeral.value)
+
+
+def read_spoken_clock(scan: Scan, i: int) -> bool:
+    """Read "a quarter past six", "half past two", "seven minutes to two"; true if token ``i`` is of one."""
+    word = scan.at(i)
+    if word == "quarter":
+        return _read_spoken(scan, i - (scan.at(i - 1) in ("a", "the")), i + 1, 15)
+    if word == "half":
+        return scan.at(i + 1) == "past" and _read_spoken(scan, i, i + 1, 30)
+    numeral = scan.number_before(i)
+    if numeral is None or not isinstance(numeral.value, int) or not 0 < numeral.value < 30:
+        return False
+    return _read_spoken(scan, numeral.first, i + 1, numeral.value)
+
+
+def _read_spoken(scan: Scan, first: int, link: int, minutes: int) -> bool:
+    """Keep the clock time of so many minutes past or to the hour after token ``link``, if it is one."""
+    word = scan.at(link)
+    numeral = scan.starts_at.get(link + 1)
+    hour = _hour(numeral)
+    if word not in ("past", "to") or numeral is None or hour is None:
+        return False
+    last = numeral.last
+    after = scan.at(last)
+    if after.isalpha() and after not in vocabulary()["after_a_clock"] and scan.trigger(last) is None:
+        return False
+    if word == "to":
+        hour, minutes = hour - 1 or 12, 60 - minutes
+    _keep(scan, first, last, Clock(hour, minutes, _part_nearby(scan, last)))
     return True
 
 

@@ -80,9 +80,34 @@ def _counted(scan: Scan, i: int, unit: str, numeral: Numeral) -> None:
     bound = tail if bound == "=" else bound
     bound = _ABOUT.get(scan.at(numeral.last + 1), bound) if bound == "=" else bound
     length = Mention(begin, last, "duration", value, unit, bound, vague=numeral.vague, anchor=anchor)
+    _with_larger(scan, length)
     if not _becomes_age(scan, length):
         _ago(scan, length)
         scan.keep(length)
+
+
+def _with_larger(scan: Scan, length: Mention) -> None:
+    """Add the length in a larger unit that stands right before: "three hours and 12 minutes"."""
+    larger = scan.found[-1] if scan.found else None
+    if larger is None or larger.kind != "duration" or larger.anchor is None or length.anchor is None:
+        return
+    if larger.last != length.first and (larger.last != length.first - 1 or scan.at(larger.last) != "and"):
+        return
+    times = _WITHIN.get((larger.unit, length.unit))
+    if times is None or not (isinstance(larger.value, int) and isinstance(length.value, int)):
+        return
+    if not 0 < length.value < times:
+        return
+    scan.found.pop()
+    length.value += larger.value * times
+    length.first, length.bound = larger.first, larger.bound
+    length.anchor = (larger.anchor[0], length.anchor[1])
+
+
+_WITHIN: dict[tuple[str | None, str | None], int] = {
+    ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}  # fmt: skip
 
 
 def _is_amount(word: str) -> bool:

@@ -110,7 +110,9 @@ def _day_before(scan: Scan, i: int, month: int) -> tuple[int, int | None, int | 
         day = numeral.value if isinstance(numeral.value, int) else None
         return (numeral.first, day, None) if day and valid_day(day, month) else (i, None, None)
     day = scan.integer(j, 1, 31, 2)
-    if day is None or not valid_day(day, month) or scan.at(j - 1) in (".", ":", "/", "$"):
+    if day is None or not valid_day(day, month) or scan.at(j - 1) in (".", "/", "$"):
+        return i, None, None
+    if scan.at(j - 1) == ":" and scan.glued(j):
         return i, None, None
     if not ordinal and scan.integer(i + 1, 1, 31, 2) is not None and scan.at(i + 2) == ",":
         return i, None, None

@@ -43,6 +43,7 @@ _SINGLE: tuple[tuple[str, str, str | int], ...] = (
     ("am", "meridiem", 0),
     ("pm", "meridiem", 0),
     ("m", "meridiem", 0),
+    ("past", "past", 0),
     ("noon", "noon", "12:00"),
     ("midday", "noon", "12:00"),
     ("midnight", "noon", "00:00"),

@@ -20,13 +20,18 @@ _SPREADING = frozenset(
 )
 
 
+_SIGNS = frozenset("$€£")
+#: Units of what one amount has more or less than another.
+_COMPARED = frozenset({"%", "percent", "cent", "pct", "points", "times"})
+
+
 def bound_of(view: View, first: int, last: int, floor: int) -> tuple[Bound, int]:
     """The bound on the quantity in tokens ``first`` to ``last``; nothing before ``floor`` is its own.
 
     Returns:
         The bound, and the token where the quantity begins with the words that bound it ("about 150").
     """
-    after = _after(view, last)
+    after = _after(view, first, last)
     before, begin = _before(view, first, floor)
     return (after, begin) if _STRENGTH[after] > _STRENGTH[before] else (before, begin)
 
@@ -58,6 +63,8 @@ def _is_bound(view: View, begin: int, i: int, bound: Bound) -> bool:
     before = view.at(begin - 1)
     if word == "over" and before in _SPREADING:
         return False
+    if word == "than" and before in _COMPARED:
+        return False  # "20% smaller than $40 million"
     if before == "-" and word in ("over", "under") and view.glued(begin):
         return False  # "a 4-under 68"
     if word in ("over", "under", "above", "below") and begin == i:
@@ -73,13 +80,14 @@ def _is_bound(view: View, begin: int, i: int, bound: Bound) -> bool:
     return not (word == "to" and begin == i - 1 and before in ("catch", "lead", "add", "adds"))
 
 
-def _after(view: View, last: int) -> Bound:
+def _after(view: View, first: int, last: int) -> Bound:
     word = view.at(last)
     for rest, bound in bounds_after().get(word, ()):
         if not view.matches(last + 1, rest):
             continue
         if word == "plus" and not rest:
-            return bound if _closes(view, last + 1) or _noun(view, last + 1) else "="
+            counted = view.low[first] not in _SIGNS and _noun(view, last + 1)  # not "$5 plus tax"
+            return bound if _closes(view, last + 1) or counted else "="
         if word in ("max", "maximum", "tops", "approximately") and not _closes(view, last + 1):
             return "="
         if word == "+" and view.at(last + 1)[:1].isdecimal():

@@ -118,7 +118,7 @@ class DigitReader:
         if (
             not self._three(at)
             or self.starts[at] - self.ends[at - 1] != 1
-            or (self.glued(at + 1) and self.at(at + 1) in _SLASHES)
+            or (self.glued(at + 1) and (self.at(at + 1) in _SLASHES or self.at(at + 1) == "s"))
         ):
             return False
         if self.low[at] == "000" or not leading:

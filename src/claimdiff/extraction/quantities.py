@@ -17,6 +17,7 @@ from claimdiff.extraction.zeros import STARTERS, stated_count
 from claimdiff.models import Interval, Kind, PointedInterval
 from claimdiff.segmentation import Document, Sentence
 
+_STRONG = frozenset({"of", "measuring", "registering", "measured", "registered"})
 _SCALE_LETTERS = frozenset({"M", "Mw", "MW", "Ml", "ML", "Mb", "Ms"})
 #: So many tokens from its category a storm may stand.
 _FAR = 12
@@ -202,12 +203,17 @@ def _magnitude(view: View, numeral: Numeral) -> Mention | None:
         named = named or "magnitude" in (view.at(first - 2), view.at(first - 3))
     quakes = quantity_words().quakes
     if not named and "." in view.low[first]:
-        named = view.at(last) in quakes or view.at(last + 1) in quakes
+        named = view.at(last) in quakes or view.at(last + 1) in quakes or _measuring(view, first)
     if not named:
         named = view.at(last) == "on" and "richter" in (view.at(last + 1), view.at(last + 2))
     if not named:
         return None
     return Mention(first, last, "measure", value, "magnitude", anchor=(first, last))
+
+
+def _measuring(view: View, first: int) -> bool:
+    """Whether a quake is said to be so strong: "an aftershock of 5.1", "a quake measuring 6.4"."""
+    return view.at(first - 1) in _STRONG and view.at(first - 2) in quantity_words().quakes
 
 
 def _scale_letters(view: View, first: int) -> bool:

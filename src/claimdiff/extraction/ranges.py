@@ -22,7 +22,7 @@ _WIDE = 8
 _NEAR = 3
 #: So much money has no cents after a comma.
 _LARGE = 1000
-_SUBUNITS = {("foot", "inch"): 12.0, ("pound", "ounce"): 16.0}
+_SUBUNITS = {("foot", "inch"): 12.0, ("pound", "ounce"): 16.0, ("stone", "pound"): 14.0}
 
 
 def score_of(view: View, one: Numeral, two: Numeral) -> Mention | None:
@@ -71,7 +71,12 @@ def ratio_of(view: View, one: Numeral, two: Numeral) -> Mention | None:
     anchor = (one.first, two.last)
     if gap == ("out", "of") and part < whole:
         return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)
-    if gap in (("in",), ("in", "every")) and part < whole and _round(whole) and _headed(view, one.first):
+    if (
+        gap in (("in",), ("in", "every"), ("of", "every"))
+        and part < whole
+        and _round(whole)
+        and _headed(view, one.first)
+    ):
         return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)
     if gap in (("-", "of", "-"), ("-", "for", "-")) and part <= whole:
         return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)

@@ -79,7 +79,9 @@ def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
             begin, bound = scan.bound_before(i, "bounds")
             ages.append(Mention(begin, last, "duration", value, "year", bound, anchor=(i, last)))
             continue
-        if last == i + 1 and (limit := _limited(scan, i, last)):
+        if (span := _of_group(scan, numeral)) is not None:
+            ages.append(span)
+        elif last == i + 1 and (limit := _limited(scan, i, last)):
             ages.append(Mention(limit[0], limit[1], "age", value, "year", limit[2], anchor=(i, last)))
         elif (numeral.digits and last == i + 1 and _after_name(scan, i, last)) or _after_verb(scan, i, last):
             ages.append(Mention(i, last, "age", value, "year", anchor=(i, last)))
@@ -192,6 +194,29 @@ def _after_verb(scan: Scan, i: int, last: int) -> bool:
     return (earlier in ("he", "she", "who") or earlier in data["persons"]) and (
         after in (".", ",", "", ";") or after in ("and", "when")
     )
+
+
+def _of_group(scan: Scan, numeral: Numeral) -> Mention | None:
+    """Read "adults 18-49", "women 25 to 34"."""
+    first, link = numeral.first, numeral.last
+    if not numeral.digits or scan.lower[first - 1] not in vocabulary()["age_groups"]:
+        return None
+    end = scan.starts_at.get(link + 1)
+    if (
+        end is None
+        or scan.lower[link] not in ("-", "–", "to")
+        or end.ordinal
+        or not isinstance(end.value, int)
+    ):
+        return None
+    low = numeral.value
+    after = scan.lower[end.last] if end.last < scan.last else ""
+    if not isinstance(low, int) or not low < end.value <= OLDEST:
+        return None
+    if after.isalpha() and after not in vocabulary()["after_age_limit"]:
+        return None
+    value = Interval.of(low, end.value)
+    return Mention(first, end.last, "age", value, "year", anchor=(first, end.last))
 
 
 def _limited(scan: Scan, i: int, last: int) -> tuple[int, int, Bound] | None:

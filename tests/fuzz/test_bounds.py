@@ -5,6 +5,7 @@ from claimdiff.models import Article
 from claimdiff.origins.passages import _candidates, _lines
 from claimdiff.segmentation import segment
 from claimdiff.segmentation.document import LONGEST
+from claimdiff.verdicts.time_marks import _figures, tells_of
 from tests.fuzz.hostile import PHRASES, RUNS, SENTENCES, numbered, repeated
 
 
@@ -49,3 +50,15 @@ def test_endless_words_keep_every_token() -> None:
         range(len(document.tokens.starts))
     )
     assert len(document.sentences) > 20
+
+
+def test_an_article_is_searched_once_for_the_figures_of_others() -> None:
+    """Hundreds of claims may ask whether an article relays their figure; its text is read once for it."""
+    text = " ".join(f"Ivanov said {n} devices were seized." for n in range(100, 400))
+    claims = pipeline.extract([article("a", text)]).claims
+    other = article("b", text + " The first count was 150.")
+    _figures.cache_clear()
+    for claim in claims:
+        tells_of(other, claim)
+    assert len(claims) > 250
+    assert _figures.cache_info().misses == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -71,14 +71,10 @@ def tells_of(article: Article | None, claim: Claim) -> Marks:
     if article is None or figure is None or len(figure[0]) < 2:
         return Marks()
     found = Marks()
-    for n, match in enumerate(
-        re.finditer(rf"(?<![\d.,]){re.escape(figure[0])}(?![\d]|[.,]\d)", article.text)
-    ):
-        if n >= MOST_RELAYED:
-            break
-        begin = article.text.rfind("\n", 0, match.start()) + 1
-        span = Span.model_construct(start=begin, end=match.end())
-        relayed = claim.model_copy(update={"start": match.start(), "end": match.end(), "sentence": span})
+    for start, end in _figures(article.text).get(figure[0], ()):
+        begin = article.text.rfind("\n", 0, start) + 1
+        span = Span.model_construct(start=begin, end=end)
+        relayed = claim.model_copy(update={"start": start, "end": end, "sentence": span})
         mark = marks(relayed, article)
         found = Marks(new=found.new or mark.new, old=found.old or mark.old)
     return found
@@ -87,6 +83,17 @@ def tells_of(article: Article | None, claim: Claim) -> Marks:
 @cache
 def _figure() -> re.Pattern[str]:
     return re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@lru_cache(maxsize=128)
+def _figures(text: str) -> dict[str, list[tuple[int, int]]]:
+    """The first places of each figure of a text: one pass, however many claims are looked for in it."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for match in re.finditer(r"(?<![\d.,])\d+(?:[.,]\d+)*", text):
+        here = places.setdefault(match[0], [])
+        if len(here) < MOST_RELAYED:
+            here.append(match.span())
+    return places
 
 
 def _any(phrases: list[str], text: str) -> bool:

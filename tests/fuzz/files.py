@@ -119,7 +119,7 @@ def pdf() -> bytes:
     """A PDF of one page."""
     lines = " ".join(f"({line[:90].encode('ascii', 'ignore').decode()}) ' " for line in (TITLE, *BODY))
     stream = f"BT /F1 12 Tf 72 720 Td 14 TL {lines} ET"
-    objects = (
+    return _pdf(
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
@@ -128,6 +128,29 @@ def pdf() -> bytes:
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         f"<< /Title ({TITLE}) /CreationDate (D:20230621090000Z) >>",
     )
+
+
+def nested_pdf(depth: int, times: int) -> bytes:
+    """A PDF whose page draws a form so many times, which draws another so many times, and so on."""
+    again = "/X0 Do " * times
+    forms = [
+        f"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X0 {n + 1} 0 R >> >>"
+        f" /Length {len(again)} >>\nstream\n{again}\nendstream"
+        for n in range(6, 6 + depth)
+    ]
+    return _pdf(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+        " /Resources << /XObject << /X0 6 0 R >> >> >>",
+        f"<< /Length {len(again)} >>\nstream\n{again}\nendstream",
+        "<< >>",
+        *forms,
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 2 >>\nstream\nET\nendstream",
+    )
+
+
+def _pdf(*objects: str) -> bytes:
     out = b"%PDF-1.4\n"
     places = []
     for number, body in enumerate(objects, 1):

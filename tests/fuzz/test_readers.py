@@ -88,6 +88,29 @@ def test_word_that_unpacks_to_more_than_the_limit_is_refused(tmp_path: Path) -> 
     assert "unpack" in skipped[0].reason
 
 
+def test_pdf_that_draws_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twelve forms that each draw the next eight times would take years; the count of operations ends it."""
+    monkeypatch.setattr("claimdiff.articles.formats.pdf._MOST_OPERATIONS", 2_000)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(files.nested_pdf(12, 8))
+    found, skipped = read_articles([str(path)])
+    assert not found
+    assert "drawing operations" in skipped[0].reason
+
+
+def test_pdf_that_unpacks_to_more_than_the_limit_is_refused(tmp_path: Path) -> None:
+    """What the contents of the pages unpack to is looked at before they are read."""
+    path = tmp_path / "a.pdf"
+    path.write_bytes(whole()["a.pdf"])
+    found, skipped = read_articles([str(path)], max_size=len(whole()["a.pdf"]))
+    assert found and not skipped
+    swollen = files.pdf().replace(b"/Contents 4 0 R", b"/Contents [" + b"4 0 R " * 900 + b"]")
+    path.write_bytes(swollen)
+    found, skipped = read_articles([str(path)], max_size=len(swollen))
+    assert not found
+    assert "unpacks to more than" in skipped[0].reason
+
+
 def test_numbers_of_thousands_of_digits_in_json(tmp_path: Path) -> None:
     """Python refuses to read such a number; the file is skipped for it."""
     for name in ("a.json", "a.jsonl"):

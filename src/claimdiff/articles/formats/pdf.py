@@ -13,12 +13,20 @@ from claimdiff.articles.decoding import mend_surrogates
 from claimdiff.articles.extras import load_extra
 from claimdiff.articles.headlines import find_title, guess_title
 from claimdiff.articles.identity import path_names
+from claimdiff.articles.inputs import megabytes
 from claimdiff.articles.interface import Draft, RawFile
 from claimdiff.errors import ArticleError
 from claimdiff.models import Skipped
 
 #: A word cut in two at the end of a line: "earth-\nquake".
 _CUT = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+
+
+#: Most drawing operations of a file. A page of text has some thousands; forms that draw forms make more of
+#: them than anybody can wait for out of a few kilobytes.
+_MOST_OPERATIONS = 1_000_000
+#: Most bytes that the contents of the pages may unpack to, in times the limit of an article.
+_MOST_UNPACKED = 2
 
 
 class Pdf:
@@ -36,7 +44,7 @@ class Pdf:
             document = pypdf.PdfReader(io.BytesIO(raw.data))
             if document.is_encrypted and not document.decrypt(""):
                 raise ArticleError(raw.path, "the PDF is locked with a password")
-            text = "\n\n".join(page.extract_text() for page in document.pages)
+            text = _text(document, raw)
             information = document.metadata
         except ArticleError:
             raise
@@ -46,6 +54,34 @@ class Pdf:
         if not text:
             raise ArticleError(raw.path, "no text in this PDF; scanned pages need text recognition first")
         yield _draft(raw, text, information)
+
+
+def _text(document: Any, raw: RawFile) -> str:
+    """The text of all pages.
+
+    Raises:
+        ArticleError: Reading it would take longer than any article does.
+    """
+    operations = unpacked = 0
+
+    def count(*_: Any) -> None:
+        nonlocal operations
+        operations += 1
+        if operations > _MOST_OPERATIONS:
+            raise ArticleError(
+                raw.path, f"more than {_MOST_OPERATIONS:,} drawing operations, too many to read"
+            )
+
+    found = []
+    for page in document.pages:
+        contents = page.get("/Contents")
+        held = contents.get_object() if contents is not None else []
+        for stream in held if isinstance(held, list) else [held]:
+            unpacked += len(stream.get_object().get_data())
+        if unpacked > _MOST_UNPACKED * raw.limit:
+            raise ArticleError(raw.path, f"unpacks to more than {megabytes(_MOST_UNPACKED * raw.limit)}")
+        found.append(page.extract_text(visitor_operand_before=count))
+    return "\n\n".join(found)
 
 
 def _draft(raw: RawFile, text: str, information: Any) -> Draft:

@@ -59,6 +59,17 @@ def test_digit_tokens(word: str, value: float | None) -> None:
     assert read_digits(word) == value
 
 
+def test_scales_in_a_row_stay_numbers() -> None:
+    """However often a scale is said, the number is finite: nobody counts quadrillions of quadrillions."""
+    for text in (
+        "1.5 " + "quadrillion " * 35,
+        "one " + "million " * 38 + "dollars",
+        "ten lakh crore crore",
+        "999^99 quadrillion",
+    ):
+        assert all(abs(plain_value(numeral)) < 1e30 for _, numeral in found(text))
+
+
 @given(st.lists(PIECES, max_size=30), st.sampled_from([" ", "", "-", " - "]))
 def test_any_mix_of_number_words(pieces: list[str], glue: str) -> None:
     """Numerals never raise, never overlap, stay inside their sentence and are finite."""

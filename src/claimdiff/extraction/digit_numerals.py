@@ -12,6 +12,8 @@ _SLASHES = frozenset("/⁄∕")
 MONEY_SIGNS = frozenset("$£€¥₹₽₩₪₺₦₱฿₫₴₿¢")
 #: What joins two numbers into a range or a choice.
 CONNECTORS = frozenset({"to", "or", "-", "–", "—", "and", "/"})
+_LARGEST_EXPONENT = 30
+_LARGEST_POWER = 1e30
 #: Powers of larger numbers than this are no numbers of the news.
 _LARGEST_BASE = 1000
 _CALIBRES = frozenset({"caliber", "calibre", "cal", "magnum", "hitter", "hitters"})
@@ -151,8 +153,9 @@ class DigitReader:
         word = self.at(pos)
         if word == "^" and self.glued(pos) and self.glued(pos + 1):
             return self._raised(value, pos)
-        if word[:1] == "e" and word[1:].isdecimal() and len(word) < 4 and "." in self.low[pos - 1]:
-            return (float(f"{value}{word}"), pos + 1) if self.glued(pos) else (value, pos)
+        if word[:1] == "e" and word[1:].isdecimal() and self.glued(pos) and "." in self.low[pos - 1]:
+            small = len(word) < 4 and int(word[1:]) <= _LARGEST_EXPONENT
+            return (float(f"{value}{word}"), pos + 1) if small else (value, pos)
         if word in ("×", "x", "*"):
             base, at = self.at(pos + 1), pos + 2
         elif word in ("x10", "x2"):
@@ -178,9 +181,10 @@ class DigitReader:
     def _raised(self, value: float | int, pos: int) -> tuple[float | int, int]:
         """``2^5``, ``1.1^23``."""
         exponent = self.at(pos + 1)
-        if not exponent.isdecimal() or len(exponent) > 2 or value > _LARGEST_BASE or self.glued(pos + 2):
+        if not exponent.isdecimal() or len(exponent) > 2 or value > _LARGEST_BASE or self.at(pos + 2) == "^":
             return value, pos
-        return whole(float(value) ** int(exponent)), pos + 2
+        raised = value ** int(exponent)
+        return (whole(raised), pos + 2) if raised < _LARGEST_POWER else (value, pos)
 
     def _fraction(self, value: float | int, i: int, pos: int) -> tuple[float | int, int]:
         """``1/3``, ``7 3 / 4``, ``2½``, ``3 and a half``."""

@@ -13,6 +13,7 @@ REACH = 40
 
 
 _DOZEN = frozenset(("dozen", "dozens"))
+_LARGEST = 1e24
 #: How ordinals in digits end that do not end in "th".
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -111,7 +112,8 @@ class Grammar:
     ) -> float | None:
         """What ``total`` and ``current`` come to with a scale after them; ``None`` where it is no number."""
         if current is None:
-            return total * own if before in self.scales else None  # "7 lakh crore"
+            # "7 lakh crore"; what is larger than any amount of the news is no number but a prank.
+            return total * own if before in self.scales and total * own < _LARGEST else None
         return total + current * own if own < scale else None
 
     def below_hundred(self, word: str) -> float | int | None:
@@ -135,8 +137,9 @@ class Grammar:
         if low[pos] in HYPHENS:
             return bool(before) and pos + 1 < end
         if low[pos] == ",":
-            following = low[pos + 2] if pos + 2 < end else ""
-            return self.scales.get(before, 0) > 1e5 and low[pos + 1] in self.words and following == "hundred"
+            if pos + 2 >= end or low[pos + 2] != "hundred":
+                return False
+            return self.scales.get(before, 0) > 1e5 and low[pos + 1] in self.words
         return low[pos] in ("and", "&") and self._adds(low, pos, end, before, i)
 
     def _adds(self, low: list[str], pos: int, end: int, before: str, i: int) -> bool:

@@ -141,5 +141,7 @@ def slots_of(claim: Claim) -> Mapping[str, str]:
         "place": about.place,
         "time": about.time,
         "per": about.per,
+        "event": about.event,
+        "role": about.role,
     }
     return {name: value for name, value in slots.items() if value}

@@ -145,6 +145,10 @@ class About(Frozen):
         place: Where it holds.
         time: When it holds, EDTF.
         per: What a rate is per ("barrel", "day").
+        event: What a date, a clock time or a length of time is of: a concept ("deaths", "contracts") or else
+            the lemma of the noun or verb that names it ("inaugurate").
+        role: How it is of it: ``start``, ``end``, ``span``, ``limit`` ("by March", "within a day"),
+            ``before``, ``after``, ``ago``, ``past``, ``next``, ``within``, ``elapsed`` or ``rate``.
         context: Lemmas of the content words around the value, nearest first.
         quoted: The value stands inside quotation marks.
     """
@@ -159,6 +163,8 @@ class About(Frozen):
     place: str | None = None
     time: str | None = None
     per: str | None = None
+    event: str | None = None
+    role: str | None = None
     context: tuple[str, ...] = ()
     quoted: bool = False
 

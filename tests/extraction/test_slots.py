@@ -18,7 +18,7 @@ from claimdiff.segmentation import Document, segment
 from tests.effort import assert_linear
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "slots"
-ABOUT = ("head", "of", "property", "concept", "agent", "place", "per", "time")
+ABOUT = ("head", "of", "property", "concept", "agent", "place", "per", "time", "event", "role")
 
 
 def _cases() -> list[Any]:
@@ -93,7 +93,19 @@ def test_any_jumble_has_claims_that_spell_their_text(pieces: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["12 ", "and ", "12, ", "that 12 ", "A 5 ", '"12 ', "which said 5 of ", "he said 5 ", "of the 9 "],
+    [
+        "12 ",
+        "and ",
+        "12, ",
+        "that 12 ",
+        "A 5 ",
+        '"12 ',
+        "which said 5 of ",
+        "he said 5 ",
+        "of the 9 ",
+        "on Monday ",
+        "3 years of ",
+    ],
 )
 def test_effort_grows_with_length_only(piece: str) -> None:
     """A long sentence of one repeated piece takes work in proportion to its length."""

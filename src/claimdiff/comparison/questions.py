@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from claimdiff.comparison.kinds import is_artifact, is_person
+from rapidfuzz.distance import JaroWinkler
+
+from claimdiff.comparison.kinds import is_artifact, is_person, relation
 from claimdiff.extraction.idioms import clause, idioms
 from claimdiff.extraction.lemmas import noun_lemma, verb_lemma
 from claimdiff.extraction.quantity_lexicon import dimension_of
@@ -16,11 +18,15 @@ from claimdiff.segmentation import Document, Sentence
 
 _SECOND = frozenset(("far", "date", "all", "total", "now"))
 #: The kinds of claims whose clause is asked what they answer.
-_ASKING = frozenset(("count", "measure", "money", "percent", "duration"))
+_ASKING = frozenset(("count", "measure", "money", "percent"))
 #: So many of the nearest tokens stand beside the value.
 _BESIDE = 4
 #: Kind of a claim -> the group of idioms that speak of such values.
 _GROUPS = {"count": "counts", "money": "money", "percent": "percent", "measure": "measure"}
+#: So alike are two spellings of one name.
+_ALIKE = 0.9
+#: What is asked of an event: its date, its time of day, its length.
+_DATED = {"date": "date", "time": "time", "duration": "length"}
 _QUAKE_LOW, _QUAKE_HIGH = 1.0, 9.9
 
 
@@ -33,7 +39,29 @@ def _words(group: str) -> frozenset[str]:
 @cache
 def akin(x: str, y: str) -> bool:
     """Whether two questions may be one in other words."""
+    asked, of, event = x.partition(" of ")
+    if asked == "age" and y.partition(" of ")[0] == "age":
+        return _same_owner(event, y.partition(" of ")[2])
+    if of and y.startswith(asked + of):
+        return any({event, y.removeprefix(asked + of)} <= group for group in _one_event())
     return any({x, y} == set(pair.split()) for pair in table("questions")["akin"])
+
+
+def _same_owner(x: str, y: str) -> bool:
+    """Whether two words may stand for the owner of one age: names spelled alike, a name and any person."""
+    if not x or not y:
+        return True
+    if x[0].isupper() and y[0].isupper():
+        return JaroWinkler.similarity(x, y) >= _ALIKE
+    if all(word[0].isupper() or is_person(word) for word in (x, y)):
+        return True
+    return x.islower() and y.islower() and relation(x, y) in ("same", "kind", "sibling", "unknown")
+
+
+@cache
+def _one_event() -> tuple[frozenset[str], ...]:
+    """Groups of events that are often one event."""
+    return tuple(frozenset(group.split()) for group in table("questions")["one event"])
 
 
 def exclusive(question: str) -> bool:
@@ -82,8 +110,13 @@ def question_of(claim: Claim, document: Document, sentence: Sentence, first: int
 
     Tokens ``first`` to ``last`` (exclusive) are the claim's own.
     """
+    if claim.kind in _DATED:
+        event = claim.about.event
+        return f"{_DATED[claim.kind]} of {event}" if event is not None else None
+    if claim.kind == "age":
+        return _of_age(claim)
     if claim.kind not in _ASKING:
-        return claim.kind if claim.kind == "age" else None
+        return None
     if claim.unit == "magnitude":
         return "magnitude"
     around = _Around(claim.kind, document.tokens.lower, sentence, (first, last))
@@ -145,6 +178,19 @@ def _outwards(begin: int, end: int, first: int, last: int) -> list[int]:
         if last + step < end:
             found.append(last + step)
     return found
+
+
+def _of_age(claim: Claim) -> str:
+    """Whose age is asked: the last word of a name as it is written, or else the noun."""
+    owner = claim.about.of
+    if not owner:
+        return "age"
+    last = owner.split()[-1].removesuffix("'s").removesuffix("’s").rpartition("-")[2]
+    if not last.isalpha() or last in ("is", "was"):
+        return "age"
+    if last.islower():
+        last = claim.about.head if claim.about.head and claim.about.head[:3] == last[:3] else noun_lemma(last)
+    return f"age of {last}"
 
 
 def _magnitude(claim: Claim, around: _Around) -> str | None:

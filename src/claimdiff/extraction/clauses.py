@@ -86,6 +86,8 @@ class _Reading:
         links, clause = self.links, self.clause
         before = self.before
         kind = self.chunks[before].kind if before >= 0 else ""
+        if kind == "IN" and self.chunks[k - 1].kind == "T":
+            kind = "T"  # "By Monday the fire": the preposition is the date's
         if kind == "IN":
             links.preposition[k] = before
             if before and self.chunks[before - 1].kind == "NP":

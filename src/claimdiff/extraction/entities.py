@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimdiff.extraction.chunks import Chunk
+from claimdiff.extraction.events import members, verb_of
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.quantity_lexicon import dimension_of
 from claimdiff.extraction.reading import Entity, Reading
@@ -13,11 +14,6 @@ _COPULAS = "measuring_verbs"
 _DIRECTIONS = frozenset(
     ("from", "away", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast",
      "southwest", "outside", "offshore", "inland")
-)  # fmt: skip
-#: Concepts whose nouns are events that have a date.
-_EVENTS = frozenset(
-    ("attacks", "quakes", "fires", "storms", "floods", "crashes", "shooting", "trials", "elections",
-     "protests", "deaths", "births", "marriages", "acquisitions", "kidnappings", "robberies", "arrests")
 )  # fmt: skip
 #: So many words of a noun phrase before its head describe it.
 _LONGEST = 12
@@ -30,16 +26,23 @@ _APPROXIMATE = frozenset(("odd", "plus", "some", "something", "ish", "strong"))
 _TABULAR = 3
 #: So many tokens may a conversion in parentheses have.
 _CONVERTED = 6
+#: Words before "28-year-old" that make it stand for the person.
+_STANDING = frozenset(("the", "a", "an", "this", "that"))
+_IS = frozenset(("who's", "who’s", "he's", "he’s", "she's", "she’s"))
+_APART = frozenset(("at", "in", "behind", "with", "on", "from", "inside", "under"))
 _ATTRIBUTIVE = frozenset(("count", "ordinal"))
 
 
-def measured(reading: Reading, mention: Mention) -> Entity | None:
-    """The entity that a value is the value of."""
+def measured(reading: Reading, mention: Mention, verb: Chunk | None = None) -> Entity | None:
+    """The entity that a value is the value of; of a date or time that of its ``verb``."""
     if mention.kind in _ATTRIBUTIVE:
         return _counted(reading, mention)
     if mention.kind == "age":
         return _aged(reading, mention)
-    if mention.kind in ("date", "time", "score"):
+    if mention.kind in ("date", "time"):
+        placed = verb is not None and verb_of(reading, verb) in members("happening")
+        return _happened(reading, verb, measuring=placed)
+    if mention.kind == "score":
         return _happened(reading, reading.governor(mention.first))
     if mention.kind == "measure" and is_distance(reading, mention):
         verb = reading.governor(mention.first)
@@ -48,20 +51,6 @@ def measured(reading: Reading, mention: Mention) -> Entity | None:
     if found is not None and reading.lower[found.head] not in words("light_heads"):
         return found
     return _said_of(reading, mention) or found
-
-
-def happening(reading: Reading, mention: Mention) -> Entity | None:
-    """The event that a date is said of, where the verb says nothing: "it led to a raid on 20 June"."""
-    if mention.kind not in ("date", "time"):
-        return None
-    verb = reading.governor(mention.first)
-    if verb is None or verb.first > mention.first or reading.concept(verb.head) is not None:
-        return None
-    for k in range(reading.chunk_at(mention.first) - 1, reading.chunk_at(verb.head), -1):
-        entity = reading.entity(k)
-        if entity is not None and reading.concept(entity.head) in _EVENTS:
-            return entity
-    return None
 
 
 def is_distance(reading: Reading, mention: Mention) -> bool:
@@ -250,20 +239,34 @@ def _nearest(reading: Reading, k: int) -> Entity | None:
     return None
 
 
+def _whole(reading: Reading, entity: Entity) -> Entity:
+    """The person before a place that tells him apart: "the man at the wheel, aged 58"."""
+    preposition = reading.links.preposition[entity.chunk]
+    if preposition < 0 or reading.tag(entity.head) == "P":
+        return entity
+    if reading.lower[reading.chunks[preposition].first] not in _APART:
+        return entity
+    return reading.entity(reading.links.attach[entity.chunk]) or entity
+
+
 def _aged(reading: Reading, mention: Mention) -> Entity | None:
     """Whose age it is: "Jane Roe, 43", "43-year-old Jane Roe", "the 43-year-old driver", "she is 43"."""
     found = _inside(reading, mention.last)
     if found is not None:
         return found
-    if reading.word(mention.first - 1) == "as":
-        return None  # "gave his age as 82": whoever says so has another age
-    k = reading.chunk_at(mention.first)
-    before = k - 1
-    while before >= 0 and reading.chunks[before].kind in ("R", ","):
-        before -= 1
-    entity = reading.entity(before) if before >= 0 else None
+    before = reading.word(mention.first - 1)
+    if before == "as" or (before in _STANDING and "-" in reading.lower[mention.first : mention.last]):
+        # Who says "gave his age as 82" has another age; "the 28-year-old" is whoever was spoken of.
+        return None
+    if before == "of":
+        k = reading.chunk_at(mention.first)
+        return reading.entity(reading.links.attach[k]) or _nearest(reading, k)
+    k = reading.chunk_at(mention.first) - 1
+    while k >= 0 and (reading.chunks[k].kind in ("R", ",") or reading.lower[reading.chunks[k].head] in _IS):
+        k -= 1
+    entity = reading.entity(k) if k >= 0 else None
     if entity is not None:
-        return entity
+        return _whole(reading, entity)
     after = reading.chunk_at(mention.last - 1) + 1
     entity = reading.entity(after) if after < len(reading.chunks) else None
     if entity is not None:

@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-_AUXILIARIES = frozenset(
-    [
-        "be",
-        "am",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "get",
-        "got",
-        "gets",
-        "getting",
-        "has",
-        "have",
-        "had",
-        "having",
-        "'s",
-        "'re",
-        "isn't",
-        "wasn't",
-        "weren't",
-        "aren't",
-        "hasn't",
-        "haven't",
-        "hadn't",
-    ]
+from claimdiff.extraction.verb_forms import (
+    AUXILIARIES,
+    STRIKING,
+    TAKING,
+    auxiliary,
+    is_past,
+    is_purpose,
+    struck,
 )
+
 _OBJECT = frozenset(("D", "CD", "PR", "G"))
 _BOUND_ENDS = frozenset(("than", "least", "most", "to", "as"))
 _BOUNDS = frozenset(
@@ -71,7 +52,9 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
     for k in range(1, end + 1):
         own = tags[k]
         before = tags[k - 1]
-        if lower[first + k] in _DIRECTIONS and before in ("NS", "N") and own in ("N", "J", "V"):
+        if lower[first + k] in STRIKING and struck(lower, tags, first, k):
+            tags[k] = "VD"
+        elif lower[first + k] in _DIRECTIONS and before in ("NS", "N") and own in ("N", "J", "V"):
             tags[k] = "R"
         elif own == "VZ" and lower[first + k - 1] in _OPENERS:
             tags[k] = "NS"
@@ -83,13 +66,23 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
             tags[k] = "N"
         elif before == "M" and own in _UNVERBED and "V" in classes[k].split("|"):
             tags[k] = "V"
+        elif (
+            before in ("TO", "IN")
+            and lower[first + k - 1] == "to"
+            and is_purpose(lower, classes, tags, first, k)
+        ):
+            tags[k - 1], tags[k] = "TO", "V"
         elif before == "TO":
             if own in ("N", "J", "R") and "V" in classes[k].split("|"):
                 tags[k] = "V"
+        elif own == "V" and lower[first + k] == "place" and lower[first + k - 1] in TAKING:
+            tags[k] = "N"
         elif own == "VN":
             free = k < end and tags[k + 1] in _OBJECT and before not in ("D", "IN", "J")
-            if free and not _auxiliary(lower, tags, first, k):
+            if free and not auxiliary(lower, tags, first, k):
                 tags[k] = "VD"
+        elif own == "N" and "V" in classes[k] and is_past(lower, classes, tags, first, k):
+            tags[k] = "VN" if auxiliary(lower, tags, first, k) else "VD"
         elif own == "N":
             tags[k] = _mended_noun(lower, classes[k], tags, first, k)
         elif own in ("J", "VD"):
@@ -100,7 +93,7 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
         elif own == "P" and lower[first + k] == "no":
             tags[k] = "R" if k < end and lower[first + k + 1] == "longer" else "D"
         elif own == "VZ":
-            if lower[first + k] not in _AUXILIARIES and _plural(lower, tags, first, k):
+            if lower[first + k] not in AUXILIARIES and _plural(lower, tags, first, k):
                 tags[k] = "NS"
         elif own == "NS":
             if before == "W" and "VZ" in classes[k]:
@@ -201,7 +194,7 @@ def _headline(classes: list[str], tags: list[str]) -> None:
 
 def _mend_past(lower: list[str], tags: list[str], first: int, k: int) -> None:
     after = tags[k + 1] if k + 1 < len(tags) else "."
-    if _auxiliary(lower, tags, first, k):
+    if auxiliary(lower, tags, first, k):
         tags[k] = "VN"
     elif tags[k] == "J" and after not in _NOMINAL:
         back = k - 1
@@ -211,11 +204,3 @@ def _mend_past(lower: list[str], tags: list[str], first: int, k: int) -> None:
             tags[k] = "VD"
         elif tags[back] in _NOMINAL:
             tags[k] = "VD" if after in ("J", "R") else "VN"
-
-
-def _auxiliary(lower: list[str], tags: list[str], first: int, k: int) -> bool:
-    """Whether a form of "be", "have" or "get" stands before a verb form, adverbs aside."""
-    back = k - 1
-    while back > 0 and k - back < 4 and tags[back] in ("R", "VN", "PR"):
-        back -= 1
-    return lower[first + back] in _AUXILIARIES

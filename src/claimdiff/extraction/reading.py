@@ -24,7 +24,7 @@ _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _REACH = 3
 #: How many chunks away a verb may govern.
 _FAR = 60
-_PARTICLES = frozenset(("out", "up", "down", "off", "over", "in"))
+_PARTICLES = frozenset(("out", "up", "down", "off", "over", "in", "into", "away"))
 _PREFIXES = frozenset(("co", "ex", "vice", "non", "semi", "sub", "mini", "great", "step"))
 #: What the name of a model is made of, besides letters.
 _MODEL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")
@@ -52,16 +52,18 @@ class Memory:
     Attributes:
         names: All names of the article, by position.
         counted: The head of the last count that had a noun, the index of its sentence, and its phrase.
+        event: The event that the lead tells, empty where it names none, ``None`` where nobody looked.
         dated: The last date and the index of the latest sentence about what happened then.
         subjects: By the index of a sentence, the subject of a sentence before it, where it was looked for.
     """
 
-    __slots__ = ("counted", "dated", "names", "subjects")
+    __slots__ = ("counted", "dated", "event", "names", "subjects")
 
     def __init__(self, names: Sequence[Mention] = ()) -> None:
         self.names = names
         self.counted: tuple[str, int, str] | None = None
         self.dated: tuple[str, int] | None = None
+        self.event: str | None = None
         self.subjects: dict[int, str | None] = {}
 
     def subject_before(self, document: Document, sentence: Sentence) -> str | None:
@@ -169,6 +171,8 @@ class Reading:
                 return phrasal
         if own == "survive" and self.word(token + 1) == "by":
             return None  # whom the dead leave behind
+        if own == "lead" and self.word(token + 1) == "to":
+            return None  # what leads to something leads nobody
         return predicate_concept(own, self.lower[token], tag)
 
     def is_noun(self, token: int) -> bool:
@@ -187,6 +191,11 @@ class Reading:
         if chunk.kind != "NP" or not self.is_noun(chunk.head):
             return None
         return Entity(chunk.first, chunk.head, chunk.last, k)
+
+    def beside(self, mention: Mention) -> list[Mention]:
+        """The values right before and right after a value, where there are any."""
+        at = bisect_left(self.values, mention.first, key=lambda value: value.first)
+        return [self.values[i] for i in (at - 1, at + 1) if 0 <= i < len(self.values)]
 
     def after(self, k: int) -> int:
         """The next chunk that is no adverb or stray sign; ``-1`` at the end."""

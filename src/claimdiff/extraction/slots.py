@@ -9,12 +9,15 @@ from claimdiff.extraction.belonging import agent_of, belongs_to, label, modifier
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.concepts import typical_verb
 from claimdiff.extraction.counting import unit_of
-from claimdiff.extraction.entities import compound, happening, measured
+from claimdiff.extraction.entities import compound, measured
+from claimdiff.extraction.events import verb_of
 from claimdiff.extraction.happenings import COUNTED, concept_of, happens_to, nominal
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.occasions import Occasion, occasion
 from claimdiff.extraction.properties import measured_as
 from claimdiff.extraction.reading import Entity, Memory, Reading
+from claimdiff.extraction.stretches import stretch
 from claimdiff.models import About
 from claimdiff.segmentation import Document, Sentence
 
@@ -68,14 +71,20 @@ def describe(
 
 
 def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) -> Slots:
-    entity = happening(reading, mention) or measured(reading, mention)
-    verb = reading.governor(entity.head if entity is not None and mention.kind == "count" else mention.first)
+    dated = _dated(reading, mention)
+    if dated is not None and mention.kind != "duration":
+        entity, verb = dated.entity or measured(reading, mention, dated.verb), dated.verb
+    else:
+        entity = measured(reading, mention)
+        verb = reading.governor(
+            entity.head if entity is not None and mention.kind == "count" else mention.first
+        )
     predicate, concept = _happening(reading, mention, entity, verb)
     unit, head, prop = _counted(reading, mention, entity, verb, concept)
     of = belongs_to(reading, mention, entity, verb, predicate)
     if mention.kind == "age":
         concept = None
-        prop, of = "age", reading.phrase(entity) if entity is not None else None
+        prop, of = "age", reading.phrase(entity) if entity is not None else _pronoun(reading, mention, verb)
     elif mention.kind in _MEASURED:
         prop = measured_as(reading, mention, entity, verb, concept)
         if prop == "distance":
@@ -95,6 +104,8 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
             "place": circumstances.place(reading, mention),
             "time": circumstances.time(reading, mention),
             "per": mention.per,
+            "event": dated.event if dated is not None else None,
+            "role": dated.role if dated is not None else None,
             "context": circumstances.context(reading, mention),
             "quoted": circumstances.is_quoted(quoted, mention.first),
         },
@@ -134,11 +145,26 @@ def _as_compared(told: Slots, slots: Slots) -> Slots:
     return Slots(slots.subject or told.subject, slots.predicate, slots.unit or told.unit, about)
 
 
+def _pronoun(reading: Reading, mention: Mention, verb: Chunk | None) -> str | None:
+    """Who "he" or "she" is, of whom an age is said: "He was 82"."""
+    if reading.word(mention.first - 1) in ("he's", "he’s", "she's", "she’s"):
+        return reading.memory.subject_before(reading.document, reading.sentence)
+    said = verb is not None and verb.last == mention.first and reading.lemma(verb.head) in ("be", "turn")
+    return reading.referent(verb) if verb is not None and said else None
+
+
+def _dated(reading: Reading, mention: Mention) -> Occasion | None:
+    """What a date, a clock time or a length of time is of."""
+    if mention.kind in ("date", "time"):
+        return occasion(reading, mention)
+    return stretch(reading, mention) if mention.kind == "duration" else None
+
+
 def _happening(
     reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None
 ) -> tuple[str | None, str | None]:
     """What happens to the value's entity: the verb, and the concept."""
-    predicate = reading.lemma(verb.head) if verb is not None else None
+    predicate = verb_of(reading, verb) if verb is not None else None
     concept = nominal(reading, mention, entity) if mention.kind == "count" else None
     if concept is not None:
         return typical_verb(concept) or predicate, concept

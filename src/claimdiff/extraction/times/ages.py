@@ -79,11 +79,17 @@ def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
             begin, bound = scan.bound_before(i, "bounds")
             ages.append(Mention(begin, last, "duration", value, "year", bound, anchor=(i, last)))
             continue
+        single = last == i + 1
         if (span := _of_group(scan, numeral)) is not None:
             ages.append(span)
-        elif last == i + 1 and (limit := _limited(scan, i, last)):
+        elif single and (limit := _limited(scan, i, last)):
             ages.append(Mention(limit[0], limit[1], "age", value, "year", limit[2], anchor=(i, last)))
-        elif (numeral.digits and last == i + 1 and _after_name(scan, i, last)) or _after_verb(scan, i, last):
+        elif (
+            (numeral.digits and single and _after_name(scan, i, last))
+            or _after_verb(scan, i, last)
+            or _after_of(scan, i, last, value)
+            or (single and not numeral.digits and _spelled_apart(scan, i, last))
+        ):
             ages.append(Mention(i, last, "age", value, "year", anchor=(i, last)))
     return ages
 
@@ -118,7 +124,7 @@ def _after_name(scan: Scan, i: int, last: int) -> bool:
     words, lower = scan.words, scan.lower
     before = lower[i - 1]
     comma = i - 1
-    if before == "now" and i - 2 > scan.first and lower[i - 2] == ",":
+    if before in ("now", "then") and i - 2 > scan.first and lower[i - 2] == ",":
         comma, before = i - 2, ","
     if before not in (",", "(") or comma - 1 < scan.first:
         return _between_names(scan, i, last)
@@ -126,6 +132,8 @@ def _after_name(scan: Scan, i: int, last: int) -> bool:
     if lower[name] == "." and name > scan.first:
         name -= 1
     after = lower[last] if last < scan.last else ""
+    if before == "(" and after == "when":
+        return _is_name(scan, name)
     if before == "(":
         return after == ")" and name > scan.first and _is_name(scan, name) and _introduced(scan, name - 1)
     if after not in (",", ";", ".", ")", "", "of", "who"):
@@ -139,6 +147,31 @@ def _after_name(scan: Scan, i: int, last: int) -> bool:
     if name > scan.first and _introduced(scan, name - 1) and after != ".":
         return True
     return _reads_on(scan, last) if after == "," else after == ";" or int(words[i]) >= GROWN
+
+
+def _after_of(scan: Scan, i: int, last: int, value: int) -> bool:
+    """Read "a boy of six", "an antiques dealer of 43", not "a mother of two" or "a team of 12"."""
+    if scan.lower[i - 1] != "of" or i - 3 < scan.first:
+        return False
+    data = vocabulary()
+    noun = scan.lower[i - 2]
+    if noun not in data["persons"] or noun in data["of_their_children"]:
+        return False
+    if noun not in data["aged_by_of"] and not (scan.words[i].isdigit() and value > GROWN):
+        return False
+    if not any(word in ("a", "an", "another") for word in scan.lower[max(scan.first, i - 5) : i - 2]):
+        return False
+    after = scan.lower[last] if last < scan.last else ""
+    return (
+        not after.isalpha() or after in _AFTER_DEATH or after in data["after_an_age"] or after in _READING_ON
+    )
+
+
+def _spelled_apart(scan: Scan, i: int, last: int) -> bool:
+    """Read "Rosa Lima, six, with": a spelled age between commas after a full name."""
+    if scan.lower[i - 1] != "," or i - 3 < scan.first or last >= scan.last or scan.lower[last] != ",":
+        return False
+    return _is_name(scan, i - 2) and _introduced(scan, i - 3) and _reads_on(scan, last)
 
 
 def _reads_on(scan: Scan, last: int) -> bool:
@@ -185,14 +218,22 @@ def _after_verb(scan: Scan, i: int, last: int) -> bool:
         return earlier in data["dying"] and not (after.isalpha() and after not in _AFTER_DEATH)
     if before == "as" and earlier == "age":
         return not after.isalpha() or after in _AFTER_DEATH
+    if before in ("he's", "she's", "who's", "he’s", "she’s", "who’s"):
+        return after in _AFTER_BEING or (not after.isalpha() and after not in ("-", "%", "/"))
     if before not in data["age_verbs"]:
         return False
     if before.startswith("turn"):
         return not after.isalpha() or after in ("in", "on", "this", "next", "last", "and", "years", "when")
     if before == "be":
-        return earlier in ("will", "would") and after in ("in", "on", "this", "next", "when")
+        return earlier in ("will", "would", "he'll", "she'll", "he’ll", "she’ll") and after in (
+            "in",
+            "on",
+            "this",
+            "next",
+            "when",
+        )
     return (earlier in ("he", "she", "who") or earlier in data["persons"]) and (
-        after in (".", ",", "", ";") or after in ("and", "when")
+        after in (".", ",", "", ";") or after in _AFTER_BEING
     )
 
 
@@ -243,5 +284,7 @@ def _dates(scan: Scan, i: int) -> bool:
 
 
 _LIMITS: dict[str, Bound] = {"over": ">", "above": ">", "under": "<", "below": "<"}
+_READING_ON = frozenset({"when", "could", "would", "will", "may", "might", "while", "as", "but", "or"})
+_AFTER_BEING = frozenset({"and", "when", "now", "then"})
 _DATED = ("month", "weekday", "day")
 _AFTER_DEATH = frozenset({"in", "on", "after", "of", "from", "last", "this", "with", "and", "while"})

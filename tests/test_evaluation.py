@@ -6,9 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 STORIES = Path(__file__).parent.parent / "evaluation" / "stories"
 TRAINING = STORIES.parent / "training"
+PAIRS = TRAINING / "pairs.yaml"
+GOLDEN_PAIRS = Path(__file__).parent / "golden" / "alignment" / "pairs.yaml"
 VERDICTS = {"agree", "update", "scope", "conflict"}
 
 
@@ -37,6 +40,21 @@ def test_stories_are_there(place: Path) -> None:
     folders = {path.name for path in place.iterdir() if path.is_dir()}
     assert folders
     assert folders == {path.stem for path in place.glob("*.json")}
+
+
+def test_training_pairs_have_their_shape() -> None:
+    """Each pair holds its two values once each; both answers are there; the golden pairs stay a test."""
+    pairs = YAML(typ="safe").load(PAIRS.read_text(encoding="utf-8"))
+    golden = YAML(typ="safe").load(GOLDEN_PAIRS.read_text(encoding="utf-8"))
+    tested = {text for pair in golden for text in (pair["first"], pair["second"])}
+    for pair in pairs:
+        assert set(pair) == {"why", "first", "second", "values", "together"}
+        texts = (pair["first"], pair["second"])
+        assert [text.count(value) for text, value in zip(texts, pair["values"], strict=True)] == [1, 1], pair
+        assert tested.isdisjoint(texts), pair["why"]
+    assert len({(pair["first"], pair["second"]) for pair in pairs}) == len(pairs)
+    apart = sum(not pair["together"] for pair in pairs)
+    assert 0.4 < apart / len(pairs) < 0.6
 
 
 def test_evaluation_runs_on_a_story() -> None:

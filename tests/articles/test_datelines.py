@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from claimdiff.articles.datelines import guess_published, iso_date, read_dateline, read_opening
+from claimdiff.articles.datelines import (
+    guess_published,
+    iso_date,
+    read_byline,
+    read_dateline,
+    read_opening,
+    yearless_day,
+)
 from claimdiff.articles.headlines import find_title, guess_title
 
 CASES = YAML(typ="safe").load(
@@ -80,3 +87,31 @@ def test_no_first_lines_make_it_raise(text: str) -> None:
     guess_published(text)
     span = guess_title(text)
     assert span is None or text[slice(*span)].strip()
+
+
+@pytest.mark.parametrize("case", CASES["bylines"], ids=lambda case: case["line"])
+def test_bylines(case: dict[str, str | None]) -> None:
+    """A line that says who wrote and when dates the article; a sentence or a headline does not."""
+    dateline = read_byline(str(case["line"]))
+    assert (dateline.iso if dateline else None) == case["date"], case["why"]
+
+
+def test_the_first_line_is_never_a_byline() -> None:
+    """The first line may be a headline, and a date in it that of the event."""
+    assert guess_published("Tucson Shooting, January 8, 2011\nText\n") is None
+    assert guess_published("A title\nBy Jane Roe, Correspondent / March 8, 2012\nText\n") == "2012-03-08"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("LIMA, Aug 19 (Newswire) - A jet lost contact.", (8, 19)),
+        ("Aizawl, June 9: The slush in the yard is frozen.", (6, 9)),
+        ("Feb 5th", (2, 5)),
+        ("LIMA, Aug 19, 2010 (Newswire) - A jet lost contact.", None),
+        ("On Aug 19 - a Thursday - the jet lost contact.", None),
+    ],
+)
+def test_datelines_without_a_year(line: str, day: tuple[int, int] | None) -> None:
+    """The dateline that opens a report gives month and day even where it leaves the year out."""
+    assert yearless_day(f"A title\n{line}\n") == day

@@ -4,8 +4,9 @@ A dateline is a short line with one whole date (day, month and year) and nothing
 "Posted: March 14th, 2013", "Friday, Sep 10, 2010 | Updated 8:52 PM EDT". A date inside a sentence, a
 date without a year, 9/10/2010 without anything that says which is the month, a weekday that does not
 fit: all of these leave the date unknown. The dateline that opens a report counts too ("MANILA, May 22,
-2009 - A ferry"). An unknown date is better than a wrong one, for every "yesterday" in the article hangs
-on it.
+2009 - A ferry"), and so does the line that says who wrote and when ("By Jane Roe, Correspondent / March 8,
+2012", "Harbour Watch, 15 February 2009"), unless it is the first one, which may be a headline. An unknown
+date is better than a wrong one, for every "yesterday" in the article hangs on it.
 """
 
 from __future__ import annotations
@@ -39,6 +40,26 @@ _PLACE = re.compile(
     r"(?:,|\s*[-–—]+|\s*\()?\s*"
 )
 _AFTER = re.compile(r"\s*\)?\s*(?:\([^)]{1,30}\)\s*)?(?:[-–—:/]|$)")
+#: What parts a writer's or an outlet's name from the date ...
+_PARTING = re.compile(
+    r"(?:[-–—|/,:;·•(]|\.\s|\bon|\bposted|\bcreated|\bpublished|\bupdated)\s*$", re.IGNORECASE
+)
+#: ... and what may follow the date on such a line.
+_REST = re.compile(r"\s*(?:$|[-–—|/·•])")
+#: Words that open a line that says who wrote; small words of names of outlets.
+_BY = frozenset({"by", "posted", "published", "updated", "written", "submitted", "created", "from"})
+_SMALL = frozenset({"of", "the", "and", "for", "in", "at", "by", "de", "la", "&", "on", "to", "from"})
+#: At most this many words stand before the date of such a line.
+_NAMED = 12
+#: A day without a year that opens a report ("LIMA, Aug 19 (Newswire) -", "Aizawl, June 9: The slush").
+_YEARLESS = re.compile(
+    rf"(?:{_MONTH}\s{{0,3}}{_DAY}|{_DAY.replace('day', 'day2')}\s{_MONTH.replace('month', 'month2')})"
+    r"(?!\s?,?\s?\d)(?!\w)"
+)
+#: The place before such a day, whose comma makes it one ("Aizawl, June 9: The slush").
+_DATED_PLACE = re.compile(
+    r"(?:[A-Z]\w+(?:[ -][A-Z]\w+){0,3})(?:, [A-Z][A-Za-z.]+){0,2}(?:,\s*|\s*[-–—]+\s*|\s*\(\s*)"
+)
 #: How far from the top a dateline may stand, in lines that are not blank, and how long it may be.
 _LINES, _LENGTH = 8, 100
 
@@ -56,8 +77,26 @@ def guess_published(text: str) -> str | None:
     Where they only state an update, that is the date of the article as it stands, and is returned.
     """
     found = [found for line in top_lines(text) if (found := read_dateline(line) or read_opening(line))]
+    if not found:
+        found = [byline for line in top_lines(text)[1:] if (byline := read_byline(line))]
     first = next((dateline for dateline in found if not dateline.updated), None) or next(iter(found), None)
     return first.iso if first else None
+
+
+def yearless_day(text: str) -> tuple[int, int] | None:
+    """Month and day of a dateline without a year ("LIMA, Aug 19 (Newswire) -"), ``None`` if there is none."""
+    for line in top_lines(text):
+        head = line[:_LENGTH]
+        match = _YEARLESS.search(head.lower())
+        if match is None:
+            continue
+        alone = not head[: match.start()].strip() and not head[match.end() :].strip(" .")
+        if alone or (_DATED_PLACE.fullmatch(head[: match.start()]) and _AFTER.match(head[match.end() :])):
+            found = _date(
+                2000, _MONTHS.index(match["month"] or match["month2"]) + 1, int(match["day"] or match["day2"])
+            )
+            return (found.month, found.day) if found else None
+    return None
 
 
 def top_lines(text: str) -> list[str]:
@@ -118,6 +157,49 @@ def read_opening(line: str) -> Dateline | None:
         return None
     day = _named(match) if "day" in match.groupdict() else _slashed(match, lower)
     return Dateline(day.isoformat(), updated=False) if day else None
+
+
+def read_byline(line: str) -> Dateline | None:
+    """The date at the end of a line that names a writer, an outlet or a place: no sentence, no headline."""
+    if len(line) > _LENGTH or not any(c.isdigit() for c in line):
+        return None
+    lower = line.lower()
+    match = next((m for p in (*_PATTERNS, _SLASHED) if (m := re.search(p, lower))), None)
+    if match is None:
+        return None
+    day = _named(match) if "day" in match.groupdict() else _slashed(match, lower)
+    before, after = line[: match.start()], re.sub(_CLOCK, " ", line[match.end() :], flags=re.IGNORECASE)
+    if day is None or not (_REST.match(after) or _furniture(after, day)):
+        return None
+    before = re.sub(_CLOCK, " ", before, flags=re.IGNORECASE)
+    bare = _without_weekday(before, day)
+    if bare is None or (bare.strip() and not (_PARTING.search(bare) and _names(bare))):
+        return None
+    if bare.strip() or _AFTER.match(after):
+        return Dateline(day.isoformat(), "updated" in before.lower())
+    return None
+
+
+def _without_weekday(before: str, day: date) -> str | None:
+    """The words before a date without its weekday; ``None`` where the weekday is another day's."""
+    match = re.search(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*$", before, re.IGNORECASE)
+    if match is None:
+        return before
+    if _WEEKDAYS.index(match[1].lower()) != day.weekday():
+        return None
+    bare = before[: match.start()].rstrip()
+    return bare if not bare or _PARTING.search(bare) else bare + ","
+
+
+def _names(before: str) -> bool:
+    """Whether all words are names, or the line says by whom it was posted."""
+    words_ = re.findall(r"[^\W\d_][\w'’.]*", before)
+    if not words_ or len(words_) > _NAMED:
+        return False
+    return words_[0].lower() in _BY or all(
+        word[0].isupper() or word.lower() in _SMALL or word.lower() in words("dateline_words")
+        for word in words_
+    )
 
 
 def _checked(iso: str) -> str | None:

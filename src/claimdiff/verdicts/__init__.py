@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimdiff.models import Article, Claim, Severity, VerdictName
+from claimdiff.verdicts.calendar import with_days
 from claimdiff.verdicts.findings import ORDER, Finding, Stated, find, stated_values
 from claimdiff.verdicts.names import name_verdict
 from claimdiff.verdicts.reasons import reason, words
@@ -39,6 +40,7 @@ def judge(claims: list[Claim], articles: dict[str, Article]) -> Verdict:
         return Verdict(*name_verdict(claims))
     if len(claims) == 1:
         return ALONE
+    articles = with_days(claims, articles)
     values, findings = _findings(claims, articles)
     discrepant = [f for f in findings if f.verdict in ("scope", "update", "conflict")]
     worst = max(discrepant, key=lambda f: _weight(f, articles), default=None)
@@ -63,6 +65,7 @@ def reasoning(claims: list[Claim], articles: dict[str, Article]) -> list[Verdict
     """The verdict on each pair of values of a cluster, most severe first: what ``judge`` chose from."""
     if claims[0].kind == "name":
         return [judge(claims, articles)]
+    articles = with_days(claims, articles)
     _, findings = _findings(claims, articles)
     told = [f for f in findings if f.verdict != "agree"]
     told.sort(key=lambda f: _weight(f, articles), reverse=True)

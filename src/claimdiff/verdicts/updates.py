@@ -28,19 +28,38 @@ AGE_YEARS = 0.25
 BEREAVED = frozenset({"survived", "survives", "survive"})
 #: Words that put an age on a birthday near by.
 TURNS = frozenset({"turn", "turns", "turned", "turning", "will"})
+#: How many words around a claim are searched for a perfect ("has escorted 41 ships"), and what is none.
+PERFECT_WORDS = 4
+NOT_YET = frozenset({"a", "an", "the", "to", "no", "not", "about", "some", "more", "at", "only", "just"})
 #: How many words around a claim may make it a toll.
 TOLL_WORDS = 4
 
 
 def is_toll(claim: Claim, article: Article | None) -> bool:
-    """Whether the claim counts what moves while a story runs: dead, injured, missing, without power."""
+    """Whether the claim counts what moves while a story runs: dead, missing, damage done, a reward."""
+    data = table("update_marks")
+    words = list(_toll_words(claim, article))
+    if claim.kind in data["going_on"]:
+        return not frozenset(data["going_on"][claim.kind]).isdisjoint(words) and not _historical(
+            claim, article
+        )
     if claim.kind != "count":
         return False
-    toll = frozenset(table("update_marks")["toll"])
-    words = list(_toll_words(claim, article))
+    toll = frozenset(data["toll"])
     if any(word in BEREAVED and following == "by" for word, following in pairwise(words)):
         return False
-    return any(word in toll for word in words) and not _historical(claim, article)
+    running = any(word in toll for word in words) or _so_far(claim, article)
+    return running and not _historical(claim, article)
+
+
+def _so_far(claim: Claim, article: Article | None) -> bool:
+    """Whether the count goes on by its tense ("has escorted 41 ships", "300 calls have been taken")."""
+    around = surroundings(claim, article)
+    return any(
+        word in ("has", "have") and n + 1 < len(words) and words[n + 1] not in NOT_YET
+        for words in (around.before[-PERFECT_WORDS:], around.after[:PERFECT_WORDS])
+        for n, word in enumerate(words)
+    )
 
 
 def _toll_words(claim: Claim, article: Article | None) -> Iterable[str]:

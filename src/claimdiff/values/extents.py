@@ -13,6 +13,8 @@ from claimdiff.values.vague import is_vague, vague_interval
 
 #: Words right before or in a claim that put the actual number below the one written.
 BELOW = ("nearly", "almost", "just under", "close to", "approaching", "not quite", "just short of")
+#: Words that keep a bound near its number ("just over six hours").
+NARROWLY = ("just ", "slightly ", "a little ", "little ", "barely ")
 SCALE_WORDS = ("hundred", "thousand", "million", "billion", "trillion", "crore", "lakh")
 #: Magnitudes are logarithmic: one step counts as this share.
 MAGNITUDE_STEP = 0.25
@@ -151,6 +153,13 @@ def _allowed(claim: Claim, low: float, high: float) -> tuple[float, float, set[s
         high = math.inf if claim.value.high is None else high
     else:
         below, above, why = _widening(claim, low)
+        if claim.bound != "=" and claim.text.lower().startswith(NARROWLY):
+            near = max(above, abs(low) * HEDGED_ROUND_SHARE)
+            return (
+                (low, low + near, {"approximation"})
+                if claim.bound[0] == ">"
+                else (low - near, low, {"approximation"})
+            )
         low, high = low - below, high + above
         if why and high > low:
             basis.add(why)

@@ -98,7 +98,7 @@ def _intervals(one: Claim, other: Claim, basis: frozenset[str]) -> str:
     if "currency" in basis:
         return "; exchange rates of past decades can explain the difference"
     wide = [item for item in ((one, low), (other, high)) if item[1].low < item[1].high]
-    said = [f"{words(claim)} allows {_reach(claim, reach)}" for claim, reach in wide]
+    said = [f"{words(claim)} can mean {_reach(claim, reach)}" for claim, reach in wide]
     return f"; {', '.join(said)}" if said else ""
 
 
@@ -155,23 +155,23 @@ def _conflict(finding: Finding) -> str:
     if kind == "time":
         return f"{number(finding.relation.gap)} minutes apart"
     if finding.why == "back and forth":
-        return "the later articles do not settle on the later figure"
+        return "later articles go back to the earlier figure"
     if low is None or high is None:
         return "the values differ"
     if "unit" in basis:
-        return f"the intervals do not meet: {words(one)} is {converted(low, high)}"
+        return f"no figure fits both; {words(one)} is {converted(low, high)}"
     if "currency" in basis:
         return "no exchange rate of past decades explains the difference"
     if low.low < low.high or high.low < high.high:
         reach = [_reach(claim, item) for claim, item in ((one, low), (other, high))]
-        return f"the intervals do not meet ({reach[0]}; {reach[1]})"
-    return "exact figures that differ"
+        return f"no figure fits both; the first can mean {reach[0]}, the second {reach[1]}"
+    return "both are exact figures, and they differ"
 
 
 def _days(gap: float) -> str:
     days = int(gap)
     if days <= 0:
-        return "the dates do not fit together"
+        return "no day fits both"
     if days >= 300:
         years = max(1, round(days / 365.25))
         return f"about {years} year{'s' if years > 1 else ''} apart"

@@ -122,6 +122,8 @@ def _share_of(small: Claim, large: Claim) -> str | None:
     words, others = small.text.lower().split(), large.text.lower().split()
     for n in range(len(words) - 1):
         if words[n] == "of" and words[n + 1] in OWNERS and "of" not in others:
+            if words[n + 1] == "the" and small.about.concept and small.about.concept == large.about.concept:
+                continue
             return f"“of {words[n + 1]}” marks the smaller figure as a part"
     return None
 
@@ -135,7 +137,7 @@ def _words(small: Claim, large: Claim, articles: dict[str, Article]) -> str | No
         if f" {phrase} " in near:
             return f"“{phrase}” marks the smaller figure as a part"
     for phrase in data["part_after"]:
-        if around.behind.startswith(f" {phrase} "):
+        if around.behind.startswith(f" {phrase} ") and not _alike(around.behind, phrase, large, articles):
             return f"“{phrase}” marks the smaller figure as a part"
     there = surroundings(large, articles.get(large.article))
     here, far = f"{around.ahead}|{around.behind}", f"{there.ahead}|{there.behind}"
@@ -143,6 +145,18 @@ def _words(small: Claim, large: Claim, articles: dict[str, Article]) -> str | No
         if f" {phrase} " in far and f" {phrase} " not in here:
             return f"“{phrase}” marks the larger figure as a sum"
     return None
+
+
+def _alike(behind: str, phrase: str, large: Claim, articles: dict[str, Article]) -> bool:
+    """Whether the larger figure counts the same part: "one of them a child" against "two were children"."""
+    there = surroundings(large, articles.get(large.article))
+    if there.behind.startswith(f" {phrase} "):
+        return True
+    part = {word for word in behind.removeprefix(f" {phrase} ").split() if word not in ("a", "an", "the")}
+    named = {large.about.head or "", large.unit or "", *there.after, *large.text.lower().split()}
+    return bool(
+        {form for word in part for form in (word, plural(word))} & {*named, *map(plural, named)} - {"", "s"}
+    )
 
 
 def plural(noun: str | None) -> str:

@@ -15,6 +15,10 @@ from claimdiff.verdicts.surroundings import Surroundings, surroundings
 NEAR = 5
 #: How many words before a claim "first put ... at" may begin.
 FAR = 10
+#: Verbs that "to" begins another clause with ("falls, to cut 2,200 jobs").
+INFINITIVES = frozenset(
+    {"cut", "lay", "shed", "axe", "slash", "buy", "sell", "pay", "close", "hire", "build", "be"}
+)
 #: At most this many places of an article are searched for another's figure.
 MOST_RELAYED = 4
 
@@ -106,6 +110,14 @@ def _moved_to(claim: Claim, before: tuple[str, ...]) -> bool:
     movers = data["date_movers"] if claim.kind == "date" else data["movers"]
     link = max((i for i, word in enumerate(before) if word in data["links"]), default=-1)
     if link < 0 or link < len(before) - 3:
+        return False
+    # "Profit falls, to cut 2,200 jobs" leads up to a verb, not to the value.
+    if (
+        claim.kind != "date"
+        and before[link] == "to"
+        and before[link + 1 : link + 2]
+        and before[link + 1] in INFINITIVES
+    ):
         return False
     if any(word in movers for word in before[:link]) or _came(before[:link]):
         return True

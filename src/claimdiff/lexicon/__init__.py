@@ -35,3 +35,8 @@ def words(name: str) -> frozenset[str]:
 def table(name: str) -> Any:
     """The content of ``data/<name>.json``."""
     return json.loads((_DATA / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def binary(name: str) -> bytes:
+    """The bytes of ``data/<name>.bin``."""
+    return (_DATA / f"{name}.bin").read_bytes()

@@ -22,11 +22,11 @@ from dataclasses import dataclass, field
 from claimdiff.comparison.pairs import ComparedPair
 
 #: What a pair without a common blocking key weighs, in the first pass and in the second.
-_UNCOMPARED = (-2.0, -3.0)
+_UNCOMPARED = (-2.0, -1.0)
 #: What two dates without a part in common (a weekday, a year) weigh in the first pass.
 _SILENT = -1.5
-#: The share of the members' best links in the evidence; the rest is the mean over all pairs.
-_BEST_SHARE = 0.6
+#: The share of the members' best links in the evidence, in either pass; the rest is the mean over all pairs.
+_BEST_SHARE = (0.8, 0.6)
 _NEEDED = 0.0
 
 
@@ -64,8 +64,8 @@ def cluster_pairs(size: int, compared: Iterable[ComparedPair]) -> list[list[int]
     Members and groups come in ascending order.
     """
     pairs = list(compared)
-    fitting = _grown([[i] for i in range(size)], pairs, _fitting, _UNCOMPARED[0])
-    return _grown(fitting, pairs, _any, _UNCOMPARED[1])
+    fitting = _grown([[i] for i in range(size)], pairs, _fitting, 0)
+    return _grown(fitting, pairs, _any, 1)
 
 
 def _fitting(pair: ComparedPair) -> float | None:
@@ -84,9 +84,9 @@ def _grown(
     clusters: list[list[int]],
     pairs: Iterable[ComparedPair],
     weight: Callable[[ComparedPair], float | None],
-    uncompared: float,
+    turn: int,
 ) -> list[list[int]]:
-    forest = _Forest(clusters, uncompared)
+    forest = _Forest(clusters, _UNCOMPARED[turn], _BEST_SHARE[turn])
     for pair in pairs:
         forest.link(pair.a, pair.b, weight(pair))
     forest.grow()
@@ -96,11 +96,12 @@ def _grown(
 class _Forest:
     """The clusters as they grow, each under the smallest of its members."""
 
-    def __init__(self, clusters: list[list[int]], uncompared: float) -> None:
+    def __init__(self, clusters: list[list[int]], uncompared: float, best_share: float) -> None:
         self.members: dict[int, list[int]] = {members[0]: list(members) for members in clusters}
         self._of = {i: members[0] for members in clusters for i in members}
         self._links: dict[int, dict[int, _Link]] = {members[0]: {} for members in clusters}
         self._uncompared = uncompared
+        self._best_share = best_share
         self._heap: list[tuple[float, int, int, int, int]] = []
 
     def link(self, a: int, b: int, weight: float | None) -> None:
@@ -144,4 +145,4 @@ class _Forest:
         count = len(here) * len(there)
         mean = (link.weight + self._uncompared * (count - link.pairs)) / count
         best = [sum(link.best.get(i, self._uncompared) for i in side) / len(side) for side in (here, there)]
-        return _BEST_SHARE * sum(best) / 2 + (1 - _BEST_SHARE) * mean
+        return self._best_share * sum(best) / 2 + (1 - self._best_share) * mean

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from claimdiff.alignment import Alignment
 from claimdiff.comparison import ComparedPair
-from claimdiff.comparison.weights import contributions
+from claimdiff.comparison.pairs import clash
+from claimdiff.comparison.weights import contributions, weigh
 from claimdiff.errors import UsageError
 from claimdiff.models import Claim, Cluster, Report
 from claimdiff.verdicts import Verdict, reasoning
@@ -123,7 +124,10 @@ def _keep(kept: dict[str, Tie], name: str, first: Claim, second: Claim, pair: Co
 
 
 def _levels(pair: ComparedPair) -> tuple[tuple[str, str, float], ...]:
-    found = contributions(pair.relation, pair.levels)
+    found = contributions(pair.levels)
+    clashing = clash(pair.levels)
+    if clashing is not None:
+        found.append(("clash", f"({clashing.reason})", round(pair.weight - weigh(pair.levels), 3)))
     return tuple(sorted(found, key=lambda entry: (-abs(entry[2]), entry[0])))
 
 

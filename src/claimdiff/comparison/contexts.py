@@ -23,6 +23,8 @@ Asked = tuple[str, str, str, bool]
 
 #: A word this many tokens away counts half.
 _HALF = 4.0
+#: So many nearest words are compared by meaning.
+_NEAREST = 6
 #: So many nearest words are blocking keys.
 _CLOSEST = 5
 
@@ -34,6 +36,8 @@ class Context(NamedTuple):
         near: Content-word stems of the sentence; each with its nearness, 1 beside the value and less
             with distance.
         words: The same stems, as a set.
+        before: The token before the value, lower case; empty at the start of a sentence.
+        after: The stem of the token after it; empty at the end.
         question: What is asked of the value, as a concept.
         cumulative: The sentence counts over several events ("so far", "in all").
         partitive: The text counts a part of something counted elsewhere ("three of them").
@@ -41,9 +45,16 @@ class Context(NamedTuple):
 
     near: dict[str, float]
     words: frozenset[str]
+    before: str
+    after: str
     question: str | None
     partitive: bool
     cumulative: bool
+
+    @property
+    def nearest(self) -> list[tuple[str, float]]:
+        """The words nearest to the value, each with its nearness."""
+        return sorted(self.near.items(), key=lambda item: (-item[1], item[0]))[:_NEAREST]
 
     @property
     def closest(self) -> list[str]:
@@ -58,10 +69,11 @@ class ArticleWords:
         counts: In how many of the sentences each stem stands.
         position: The place in the article of each sentence, by its start.
         rivals: The different values that the article gives for one question.
+        kinds: The different values that it gives of one kind and dimension.
         total: How many sentences hold claims.
     """
 
-    __slots__ = ("_document", "_stems", "counts", "position", "rivals", "total")
+    __slots__ = ("_document", "_stems", "counts", "kinds", "position", "rivals", "total")
 
     def __init__(self, document: Document, claims: Iterable[Claim]) -> None:
         self._document = document
@@ -72,6 +84,11 @@ class ArticleWords:
         self.counts = Counter(word for _, stems in self._stems.values() for word in frozenset(stems) if word)
         self.total = len(held)
         self.rivals: dict[Asked, set[str]] = defaultdict(set)
+        self.kinds: dict[tuple[str, str], set[str]] = defaultdict(set)
+
+    def bits(self, word: str) -> float:
+        """How much a stem tells in this article: the rarer, the more."""
+        return math.log2((self.total + 2) / (self.counts[word] or 1))
 
     def _stemmed(self, sentence: Sentence) -> list[str]:
         stops = stop_words()
@@ -85,7 +102,7 @@ class ArticleWords:
         """The words around one of the article's claims, its own left out."""
         found = self._stems.get(claim.sentence.start)
         if found is None:
-            return Context({}, frozenset(), None, False, False)
+            return Context({}, frozenset(), "", "", None, False, False)
         sentence, stems = found
         tokens = self._document.tokens
         start = bisect_left(tokens.starts, claim.start)
@@ -101,18 +118,20 @@ class ArticleWords:
                     near[word] = nearness
         partitive = is_partitive(self._document.tokens.lower, sentence, start, end)
         so_far = is_cumulative(self._document.tokens.lower, sentence)
-        return Context(near, frozenset(near), question, partitive, so_far)
+        lower = tokens.lower
+        before = lower[start - 1] if start > sentence.first else ""
+        after = stem(lower[end]) if end < sentence.last else ""
+        return Context(near, frozenset(near), before, after, question, partitive, so_far)
 
 
 def shared_bits(a: Context, b: Context, of_a: ArticleWords, of_b: ArticleWords) -> tuple[float, float]:
     """What two contexts share, in bits: weighted by nearness, and anywhere in the sentence.
 
-    Sharing a word is worth the more the rarer it is in the sentences of the two articles.
+    Sharing a word is worth the more the rarer it is in the sentences of the two articles. The sums are
+    exact, so the order of a set does not show in them.
     """
-    near = anywhere = 0.0
     total = of_a.total + of_b.total + 2
-    for word in a.words & b.words:
-        bits = math.log2(total / (of_a.counts[word] + of_b.counts[word]))
-        anywhere += bits
-        near += bits * min(a.near[word], b.near[word])
-    return near, anywhere
+    shared = a.words & b.words
+    bits = {word: math.log2(total / (of_a.counts[word] + of_b.counts[word])) for word in shared}
+    near = math.fsum(told * min(a.near[word], b.near[word]) for word, told in bits.items())
+    return near, math.fsum(bits.values())

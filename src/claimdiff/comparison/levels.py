@@ -6,10 +6,10 @@ from functools import cache
 
 from rapidfuzz.distance import JaroWinkler
 
-from claimdiff.comparison.contexts import shared_bits
 from claimdiff.comparison.kinds import is_person, relation
 from claimdiff.comparison.profiles import Profile
-from claimdiff.comparison.questions import akin, exclusive
+from claimdiff.comparison.questions import akin, exclusive, opposed_people
+from claimdiff.comparison.surroundings import surroundings
 from claimdiff.comparison.values import value_level
 from claimdiff.models import Claim, Kind
 
@@ -21,15 +21,16 @@ _EVERYWHERE = 0.35
 _COMMON = frozenset(("equal small", "equal tiny", "compatible", "bounded", "converted"))
 #: Kinds of which the noun says what is counted; of a measure it often is something beside it.
 _COUNTING = frozenset(("count", "ordinal", "duration", "percent", "ratio"))
+#: Questions whose answer depends on a place or a person, and how it is said.
+_REFERRING = {"distance": "from", "age": "of", "offers": "by"}
+#: Stems of what comes with an event and has numbers of its own.
+_SECONDARY = frozenset(("aftershock", "foreshock", "aftermath"))
 #: A sentence with fewer content words beside its value is a dateline, byline or heading.
 _BARE = 4
-_STEPS = (2.0, 5.0, 10.0, 18.0)
-_STEP_NAMES = ("nothing", "little", "some", "much", "nearly all")
 
 
 def levels(a: Profile, b: Profile) -> dict[str, str]:
     """The level of every slot, by the slot's name."""
-    near, anywhere = shared_bits(a.context, b.context, a.words, b.words)
     first, second = a.claim, b.claim
     one, other = first.about, second.about
     value = value_level(a.value, b.value)
@@ -40,10 +41,14 @@ def levels(a: Profile, b: Profile) -> dict[str, str]:
         "rarity": rarity_of(first.kind, second.kind, value),
         "asked": str(a.context.question) if question == "exact" else "nothing in common",
         "head": term_level(a.head, b.head),
+        "people": "two sides" if opposed_people(a.head, b.head) else "none",
         "question": question,
         "rivals": rivals_level(a, b),
         "past": "exact" if a.past == b.past else "different",
         "whence": phrase_level(a.whence, b.whence),
+        "reference": reference_level(a, b),
+        "role": term_level(one.role, other.role) if one.role or other.role else "none",
+        "event": event_level(a, b),
         "predicate": predicate_level(a, b),
         "per": term_level(one.per, other.per),
         "modifiers": phrase_level(a.phrases["modifiers"], b.phrases["modifiers"]),
@@ -52,8 +57,12 @@ def levels(a: Profile, b: Profile) -> dict[str, str]:
         "names": names_level(a, b),
         "nearest name": phrase_level(a.nearest, b.nearest),
         "time": phrase_level(a.years, b.years),
-        "near words": _step(near),
-        "sentence": _step(anywhere / 2),
+        "unit": unit_level(first, second),
+        "agent": phrase_level(a.agent, b.agent),
+        "place": phrase_level(a.place, b.place),
+        "when": when_level(one.time, other.time),
+        "negated": "exact" if first.negated == second.negated else "different",
+        "quoted": "exact" if one.quoted == other.quoted else "different",
         "siblings": siblings_level(a, b),
         "lead": "both" if a.lead and b.lead else "one" if a.lead or b.lead else "none",
         "wording": "bare" if min(len(a.context.words), len(b.context.words)) < _BARE else "full",
@@ -62,6 +71,7 @@ def levels(a: Profile, b: Profile) -> dict[str, str]:
         "trend": "exact" if first.trend == second.trend else "different",
         "saying": "both" if a.saying and b.saying else "one" if a.saying or b.saying else "none",
         "article": article_level(first, second),
+        **surroundings(a, b),
     }
 
 
@@ -196,8 +206,34 @@ def phrase_level(x: frozenset[str], y: frozenset[str]) -> str:
     return "overlap" if x & y else "different"
 
 
-def _step(bits: float) -> str:
-    for step, name in zip(_STEPS, _STEP_NAMES, strict=False):
-        if bits < step:
-            return name
-    return _STEP_NAMES[-1]
+def when_level(x: str | None, y: str | None) -> str:
+    """The relation of two EDTF dates by their stated parts: "2023-06-20" and "XXXX-06-20" are one."""
+    if not x or not y:
+        return "both absent" if not x and not y else "one absent"
+    if x == y:
+        return "exact"
+    parts = zip(x[:10].split("-"), y[:10].split("-"), strict=False)
+    clash = any(p != q for p, q in parts if "X" not in p and "X" not in q)
+    return "different" if clash else "part"
+
+
+def unit_level(a: Claim, b: Claim) -> str:
+    """The relation of two units of measure or money; counts have nouns instead."""
+    if "count" in (a.kind, b.kind):
+        return "counted"
+    return term_level(a.unit, b.unit)
+
+
+def reference_level(a: Profile, b: Profile) -> str:
+    """Of a distance, whether both are from one place; of an age, of one person; of an offer, by one party."""
+    asked = {a.context.question, b.context.question}
+    for question, name in _REFERRING.items():
+        if question in asked or (question in a.topics[:2] and question in b.topics[:2]):
+            return f"{name}: {phrase_level(a.whence, b.whence) if name != 'by' else names_level(a, b)}"
+    return "none"
+
+
+def event_level(a: Profile, b: Profile) -> str:
+    """Whether both values are of the event itself, or of one that came with it, such as an aftershock."""
+    one, other = (any(word in _SECONDARY for word, _ in profile.near) for profile in (a, b))
+    return "both beside" if one and other else "one beside" if one or other else "itself"

@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from claimdiff.comparison.levels import levels
 from claimdiff.comparison.profiles import Profile
+from claimdiff.comparison.values import FITTING
 from claimdiff.comparison.weights import relation_of, weigh
+
+
+class Clash(NamedTuple):
+    """Two slots that hardly go together: why, and the most that such a pair may weigh."""
+
+    reason: str
+    most: float
 
 
 class ComparedPair(NamedTuple):
@@ -42,15 +50,41 @@ def compare_pairs(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]])
 
 def _compare(profiles: Sequence[Profile], a: int, b: int) -> ComparedPair:
     found = levels(profiles[a], profiles[b])
+    weight = weigh(found)
+    clashing = clash(found)
+    if clashing is not None:
+        weight = min(weight, clashing.most)
     relation = relation_of(profiles[a].claim.kind, found["value"])
-    return ComparedPair(
-        a, b, relation, found, weigh(relation, found), refusal(profiles[a], profiles[b], found)
-    )
+    return ComparedPair(a, b, relation, found, weight, refusal(profiles[a], profiles[b], found))
+
+
+def clash(found: Mapping[str, str]) -> Clash | None:
+    """Which slots of two claims hardly go together, or ``None``.
+
+    One such pair does not keep two clusters apart, for a slot may be read wrongly; most pairs of their
+    members do.
+    """
+    differ = found["value"] not in FITTING
+    if found["question"] == "opposed":
+        return Clash("two questions that exclude each other", -4.0 if differ else -2.5)
+    if (
+        found["family"] == "count"
+        and found["question"] == "different"
+        and found["head"] == "people and things"
+    ):
+        return Clash("people and things, counted for two questions", -4.0 if differ else -0.5)
+    if found["people"] == "two sides":
+        return Clash("people on two sides", -4.0 if differ else -1.5)
+    if differ and found["reference"] == "of: different":
+        return Clash("two people", -4.0)
+    if differ and found["per"] in ("one absent", "different"):
+        return Clash("a rate, and none or one per another thing", -4.0)
+    return None
 
 
 def refusal(a: Profile, b: Profile, found: Mapping[str, str]) -> str | None:
     """Why two claims can never stand in one cluster, or ``None``."""
-    if found["article"] == "same sentence" and not found["value"].startswith("equal"):
+    if found["article"] == "same sentence":
         return "two values of one sentence are two things"
     if found["value"] == "unlike" and a.claim.unit and b.claim.unit:
         return f"{a.claim.unit} and {b.claim.unit} measure different things"

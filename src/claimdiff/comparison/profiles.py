@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimdiff.comparison.contexts import ArticleWords, Asked, Context
+from claimdiff.comparison.meanings import Vector, mixed
 from claimdiff.comparison.questions import tells_of_event
 from claimdiff.comparison.topics import topics_of
 from claimdiff.comparison.values import Value, value_of
 from claimdiff.comparison.words import content_stems
-from claimdiff.models import Claim
+from claimdiff.models import Claim, Kind
 from claimdiff.segmentation import Document
 
 _LEAD_SENTENCES = 4
@@ -44,6 +45,12 @@ class Profile(NamedTuple):
         saying: The governing predicate is one of saying ("said on Friday").
         lead: It stands in the headline or the first sentences.
         words: The words of its article.
+        near: The words nearest to the value, each with its nearness.
+        meaning: The direction in meaning of the words around it.
+        agent: The stems of who does it.
+        place: The stems of where it holds.
+        position: The place of its sentence in the article.
+        beside: Kind and value of the other claims of its sentence.
     """
 
     claim: Claim
@@ -63,6 +70,12 @@ class Profile(NamedTuple):
     saying: bool
     lead: bool
     words: ArticleWords
+    near: tuple[tuple[str, float], ...]
+    meaning: Vector | None
+    agent: frozenset[str]
+    place: frozenset[str]
+    position: int
+    beside: frozenset[tuple[Kind, str]]
 
 
 def profiles(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Profile]:
@@ -90,6 +103,7 @@ def profiles(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list
         if claim.kind != "name"
     ]
     for profile in made:
+        profile.words.kinds[profile.claim.kind, profile.dimension or ""].add(profile.value.plain)
         if not profile.context.partitive:
             for asked in profile.asked:
                 profile.words.rivals[asked].add(profile.value.plain)
@@ -130,6 +144,12 @@ def _profile(
         saying=saying,
         lead=claim.part == "title" or words.position.get(claim.sentence.start, 99) < _LEAD_SENTENCES,
         words=words,
+        near=tuple(context.nearest),
+        meaning=mixed({word: near * words.bits(word) for word, near in context.near.items()}),
+        agent=content_stems(about.agent),
+        place=content_stems(about.place),
+        position=words.position.get(claim.sentence.start, 0),
+        beside=frozenset((other.kind, str(other.value)) for other in beside if other.id != claim.id),
     )
 
 

@@ -44,7 +44,13 @@ def akin(x: str, y: str) -> bool:
         return _same_owner(event, y.partition(" of ")[2])
     if of and y.startswith(asked + of):
         return any({event, y.removeprefix(asked + of)} <= group for group in _one_event())
-    return any({x, y} == set(pair.split()) for pair in table("questions")["akin"])
+    return frozenset((x, y)) in _akin_pairs()
+
+
+@cache
+def _akin_pairs() -> frozenset[frozenset[str]]:
+    """Pairs of questions that may be one in other words."""
+    return frozenset(frozenset(pair.split()) for pair in table("questions")["akin"])
 
 
 def _same_owner(x: str, y: str) -> bool:
@@ -62,6 +68,18 @@ def _same_owner(x: str, y: str) -> bool:
 def _one_event() -> tuple[frozenset[str], ...]:
     """Groups of events that are often one event."""
     return tuple(frozenset(group.split()) for group in table("questions")["one event"])
+
+
+@cache
+def _sides() -> dict[str, int]:
+    """The side that a noun for people is on."""
+    return {word: i for i, words in enumerate(table("questions")["opposed people"]) for word in words.split()}
+
+
+def opposed_people(x: str | None, y: str | None) -> bool:
+    """Whether two nouns name people on two sides: officers and residents, soldiers and rebels."""
+    one, other = _sides().get(x or ""), _sides().get(y or "")
+    return one is not None and other is not None and one != other
 
 
 def exclusive(question: str) -> bool:

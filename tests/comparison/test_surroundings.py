@@ -1,0 +1,76 @@
+"""What stands around two values: slips of the pen, shared words, shares that add up."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimdiff.alignment import align
+from claimdiff.comparison import Profile
+from claimdiff.comparison.levels import levels
+from claimdiff.comparison.surroundings import ORDERED, slip_level
+from claimdiff.comparison.weights import contributions, using, weigh
+from claimdiff.extraction import extract_claims
+from claimdiff.models import Article
+from claimdiff.segmentation import segment
+
+
+def profiles_of(*texts: str) -> list[Profile]:
+    """The profiles of one article for each text."""
+    articles = [
+        Article(id=f"a{i}", path=f"a{i}.txt", source=f"S{i}", text=text) for i, text in enumerate(texts)
+    ]
+    documents = {article.id: segment(article) for article in articles}
+    claims = [claim for document in documents.values() for claim in extract_claims(document)]
+    return list(align(claims, documents).profiles)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("13 boats sank.", "31 boats sank.", "digits swapped"),
+        ("4,800 rounds were seized.", "4,080 rounds were seized.", "digits swapped"),
+        ("The quake measured 7.4 in magnitude.", "The quake measured 7.2 in magnitude.", "one digit"),
+        ("1,400 homes lost power.", "14,000 homes lost power.", "decimal place"),
+        ("A depth of 12 miles.", "A depth of 1.2 miles.", "decimal place"),
+        ("17 boats sank.", "17 boats sank.", "none"),
+        ("17 boats sank.", "32 boats sank.", "other"),
+        ("She died on March 3, 2009.", "She died on March 3, 2008.", "one part"),
+        ("She died on March 3, 2009.", "She died on May 17, 2008.", "other"),
+    ],
+)
+def test_a_slip_of_the_pen_is_named(one: str, other: str, level: str) -> None:
+    """Digits in another order, one digit, a zero, one part of a date: what typists get wrong."""
+    first, second = profiles_of(one, other)
+    assert slip_level(first, second) == level
+    assert slip_level(second, first) == level
+
+
+def test_every_level_of_an_ordered_slot_is_listed() -> None:
+    """The order that the weights were learned with covers each level that comparisons give."""
+    made = profiles_of(
+        "A magnitude 6.1 quake killed 17 people in Lorca on March 3. About 220 homes lost power, he said.",
+        "The quake near Lorca on March 4 measured 6.2 and took 21 lives; 300 households had no electricity.",
+    )
+    for a in made:
+        for b in made:
+            found = levels(a, b)
+            assert all(found[slot] in order for slot, order in ORDERED.items())
+
+
+def test_the_shares_of_slots_add_up_to_the_weight() -> None:
+    """What two slots weigh together is shared between them, and nothing is lost."""
+    model = {
+        "start": -1.0,
+        "tables": [
+            {"slots": ["head"], "weights": {"exact": 0.5}},
+            {"slots": ["head", "value"], "weights": {"exact": {"near": 1.0, "far": -2.0}}},
+        ],
+    }
+    with using(model):
+        assert weigh({"head": "exact", "value": "near"}) == 0.5
+        assert contributions({"head": "exact", "value": "near"}) == [
+            ("head", "exact", 1.0),
+            ("value", "near", 0.5),
+        ]
+        assert weigh({"head": "different", "value": "far"}) == -1.0
+        assert contributions({"head": "different", "value": "far"}) == []

@@ -130,8 +130,21 @@ def train(rows: list[Row]) -> dict[str, object]:
         "endings": kept,
         "contexts": {},
     }
-    model["contexts"] = _contexts(rows, phrases.Model(model))
+    model["contexts"] = _nested(_contexts(rows, phrases.Model(model)))
     return model
+
+
+def _nested(contexts: dict[str, str]) -> phrases.Contexts:
+    """The table of contexts as the tagger looks them up: by word or class, then by the tag before."""
+    nested: phrases.Contexts = {}
+    for key, best in contexts.items():
+        own, before, *after = key.split(" ")
+        entry = nested.setdefault(own, {}).setdefault(before, ["", {}])
+        if after:
+            entry[1][after[0]] = best
+        else:
+            entry[0] = best
+    return nested
 
 
 def _widen(classes: dict[str, str], seen: dict[str, Counter[str]]) -> None:

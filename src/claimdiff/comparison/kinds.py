@@ -19,10 +19,11 @@ _PERSON_DEPTH = 5
 def _tables() -> tuple[list[str], str]:
     """The wider sense of each sense, and the text of the sorted nouns."""
     data = text("nouns")
-    while data.startswith("#"):
-        data = data.partition("\n")[2]
-    wider, _, nouns = data.partition("\n")
-    return wider.split(" "), "\n" + nouns
+    start = 0
+    while data.startswith("#", start):
+        start = data.index("\n", start) + 1
+    end = data.index("\n", start)
+    return data[start:end].split(" "), data[end:]
 
 
 def _line(noun: str) -> str:

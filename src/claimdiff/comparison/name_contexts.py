@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from claimdiff.comparison.name_spelling import ascii_lower
-from claimdiff.extraction.name_words import STOP, TITLE, members, word_class
+from claimdiff.extraction.name_words import STOP, TITLE, word_class
+from claimdiff.lexicon import members
 from claimdiff.models import Claim
 from claimdiff.segmentation import Document
 

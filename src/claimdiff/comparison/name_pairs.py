@@ -9,7 +9,8 @@ from rapidfuzz.distance import OSA
 from claimdiff.comparison.name_contexts import Contexts
 from claimdiff.comparison.name_groups import Group
 from claimdiff.comparison.name_spelling import Level, known, skeleton, telling, word_level
-from claimdiff.extraction.name_words import PLAIN, members, word_class
+from claimdiff.extraction.name_words import PLAIN, word_class
+from claimdiff.lexicon import members
 
 #: How many words two contexts must share to speak for one bearer.
 SHARED = 3

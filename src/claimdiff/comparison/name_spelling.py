@@ -10,7 +10,9 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from claimdiff import lexicon
-from claimdiff.extraction.name_words import COMMON, DEMONYM, PLAIN, TITLE, members, word_class
+from claimdiff.extraction.name_words import COMMON, DEMONYM, PLAIN, TITLE, word_class
+from claimdiff.lexicon import members
+from claimdiff.lexicon.transliteration import to_ascii
 from claimdiff.models import Claim
 
 
@@ -97,12 +99,8 @@ DERIVATIONS = frozenset(
 
 @lru_cache(maxsize=65536)
 def ascii_lower(text: str) -> str:
-    """The text in small ASCII letters; the transliteration is only loaded where there is something to do."""
-    if not text.isascii():
-        from anyascii import anyascii
-
-        text = anyascii(text)
-    return text.lower()
+    """The text in small ASCII letters."""
+    return to_ascii(text).lower()
 
 
 @lru_cache(maxsize=65536)

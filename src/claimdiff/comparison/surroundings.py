@@ -117,10 +117,11 @@ def _bits(word: str, a: Profile, b: Profile, total: int) -> float:
 def _soft(a: Profile, b: Profile) -> tuple[float, float]:
     """What the nearest words share, words of like meaning counting in part: in bits, and of all they hold."""
     total = a.words.total + b.words.total + 2
+    here, there = a.words.counts.get, b.words.counts.get
     shared = held = 0.0
     for near, best in zip((a.near, b.near), best_matches(a.near, b.near), strict=True):
         for (word, weight), match in zip(near, best, strict=True):
-            bits = _bits(word, a, b, total)
+            bits = math.log2(total / ((here(word, 0) + there(word, 0)) or 1))
             held += weight * bits
             if match:
                 shared += match * bits

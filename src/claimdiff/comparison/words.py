@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimdiff.lexicon import lines
+from claimdiff.lexicon import members
 
 _SHORTEST = 4
 _VOWELS = frozenset("aeiouy")
 
 
-@cache
 def stop_words() -> frozenset[str]:
     """Words that say nothing of what a sentence is about."""
-    return frozenset(word for line in lines("stopwords") for word in line.split())
+    return members("stopwords")
 
 
 @cache

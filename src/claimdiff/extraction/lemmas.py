@@ -33,7 +33,9 @@ def _verbs() -> frozenset[str]:
     """Words that the tagger's lexicon knows as infinitives; stems are checked against them."""
     from claimdiff.extraction.phrases import model
 
-    return frozenset(form for form, own in model().forms.items() if "V" in own.split("|"))
+    forms = model().forms
+    verbal = {own for own in set(forms.values()) if "V" in own.split("|")}
+    return frozenset([form for form, own in forms.items() if own in verbal])
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimdiff.extraction.name_words import PLAIN, TITLE, members, word_class
+from claimdiff.extraction.name_words import PLAIN, TITLE, word_class
+from claimdiff.lexicon import members
 from claimdiff.segmentation.tokens import Tokens
 
 HYPHENS = frozenset("-‐‑–")

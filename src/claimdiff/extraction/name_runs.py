@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.name_kinds import HYPHENS, kind_of
-from claimdiff.extraction.name_words import COMMON, DEMONYM, PLAIN, STOP, TITLE, members, word_class
+from claimdiff.extraction.name_words import COMMON, DEMONYM, PLAIN, STOP, TITLE, word_class
+from claimdiff.lexicon import members
 from claimdiff.segmentation import Document, Sentence
 
 #: How the capitals of a sentence are to be read.

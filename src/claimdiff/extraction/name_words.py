@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from claimdiff import lexicon
+from claimdiff.lexicon import members
 
 #: Classes of a word by its lower-case form.
 PLAIN, COMMON, STOP, DEMONYM, TITLE = range(5)
@@ -42,12 +42,6 @@ _BY_LAST = {
     last: tuple((ending, len(ending), found) for ending, found in ENDINGS if ending[-1] == last)
     for last in {ending[-1] for ending, _ in ENDINGS}
 }
-
-
-@cache
-def members(name: str) -> frozenset[str]:
-    """The words of ``data/<name>.txt``, where a line holds several."""
-    return frozenset(word for line in lexicon.lines(name) for word in line.split())
 
 
 @lru_cache(maxsize=65536)

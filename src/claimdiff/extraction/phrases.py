@@ -42,14 +42,7 @@ class Model:
             if "P" in parts:
                 self.small[own] = "|".join(part for part in parts if part != "P") or "N"
         self.endings: dict[str, str] = data["endings"]
-        self.contexts: Contexts = {}
-        for key, best in data["contexts"].items():
-            own, before, *after = key.split(" ")
-            entry = self.contexts.setdefault(own, {}).setdefault(before, ["", {}])
-            if after:
-                entry[1][after[0]] = best
-            else:
-                entry[0] = best
+        self.contexts: Contexts = data["contexts"]
 
     def classes(self, words: list[str], lower: list[str], first: int, last: int) -> list[str]:
         """The ambiguity class of each token, e.g. ``"N|V"``: its possible tags, most frequent first."""

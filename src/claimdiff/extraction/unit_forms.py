@@ -80,17 +80,25 @@ def _add(
     found: dict[str, list[Surface]], form: str, name: str, cased: bool = False, joined: bool = False
 ) -> None:
     # Plain words need no tokenizer: there are hundreds, and they are laid out at every start.
-    words = form.split() if form.replace(" ", "").isalpha() else Tokens(form).words
-    first = words[0].lower()
-    tail = tuple(words) if cased else tuple(word.lower() for word in words[1:])
-    surface = Surface(tail, name, cased, joined)
-    entries = found.setdefault(first, [])
-    if surface not in entries:
+    if form.isalpha():
+        first = form.lower()
+        surface = Surface((form,) if cased else (), name, cased, joined)
+    else:
+        words = form.split() if form.replace(" ", "").isalpha() else Tokens(form).words
+        first = words[0].lower()
+        tail = tuple(words) if cased else tuple(word.lower() for word in words[1:])
+        surface = Surface(tail, name, cased, joined)
+    entries = found.get(first)
+    if entries is None:
+        found[first] = [surface]
+    elif surface not in entries:
         entries.append(surface)
 
 
 def _sorted(found: dict[str, list[Surface]]) -> dict[str, tuple[Surface, ...]]:
     return {
-        first: tuple(sorted(entries, key=lambda s: (-len(s.tail) + s.cased, not s.cased)))
+        first: tuple(entries)
+        if len(entries) == 1
+        else tuple(sorted(entries, key=lambda s: (-len(s.tail) + s.cased, not s.cased)))
         for first, entries in found.items()
     }

@@ -12,17 +12,23 @@ _DATA = Path(__file__).parent / "data"
 
 def text(name: str) -> str:
     """The text of ``data/<name>.txt``, comments and all."""
-    return (_DATA / f"{name}.txt").read_text(encoding="utf-8")
+    return (_DATA / f"{name}.txt").read_bytes().decode("utf-8")
 
 
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The entries of ``data/<name>.txt``: one a line; ``#`` starts a comment."""
+    return tuple([line for line in map(str.strip, _uncommented(name).splitlines()) if line])
+
+
+def _uncommented(name: str) -> str:
+    """The text of a list; only the lines down to the last comment have to be looked at one by one."""
     whole = text(name)
-    found = whole.splitlines()
-    if "#" in whole:
-        found = [line.partition("#")[0] for line in found]
-    return tuple([line for line in map(str.strip, found) if line])
+    end = whole.rfind("#")
+    if end < 0:
+        return whole
+    end = whole.find("\n", end) + 1 or len(whole)
+    return "\n".join([line.partition("#")[0] for line in whole[:end].splitlines()]) + "\n" + whole[end:]
 
 
 @cache
@@ -32,9 +38,15 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def members(name: str) -> frozenset[str]:
+    """The words of ``data/<name>.txt``, where a line holds several."""
+    return frozenset(_uncommented(name).split())
+
+
+@cache
 def table(name: str) -> Any:
     """The content of ``data/<name>.json``."""
-    return json.loads((_DATA / f"{name}.json").read_text(encoding="utf-8"))
+    return json.loads((_DATA / f"{name}.json").read_bytes().decode("utf-8"))
 
 
 def binary(name: str) -> bytes:

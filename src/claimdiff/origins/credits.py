@@ -16,9 +16,8 @@ from collections import Counter
 from functools import cache
 from typing import Literal, NamedTuple
 
-from anyascii import anyascii
-
 from claimdiff.lexicon import lines
+from claimdiff.lexicon.transliteration import to_ascii
 from claimdiff.segmentation import Document
 
 CreditForm = Literal["byline", "dateline", "report"]
@@ -102,7 +101,7 @@ def is_agency(outlet: str) -> bool:
 
 def slug(label: str) -> str:
     """A label as an id: lower case, letters and digits, words joined by hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", anyascii(label).lower()).strip("-") or "origin"
+    return re.sub(r"[^a-z0-9]+", "-", to_ascii(label).lower()).strip("-") or "origin"
 
 
 def _form(text: str, start: int, end: int) -> CreditForm | None:

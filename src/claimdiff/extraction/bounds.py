@@ -20,6 +20,15 @@ _SPREADING = frozenset(
 )
 
 
+#: After these "back up to" bounds an amount; after others something rose so far: "inched back up to".
+_PAID_BACK = frozenset(
+    {"buy", "buying", "buys", "bought", "pay", "paid", "paying", "pays", "give", "claw", "clawed", "get"}
+)
+#: After these "up to" says where something went: "will go up to $15 an hour".
+_GOING = frozenset(
+    ["go", "goes", "going", "gone", "went", "move", "moved", "moves", "moving", "shot", "crept", "edged",
+     "inched", "ticked", "came", "comes"]
+)  # fmt: skip
 _SIGNS = frozenset("$€£")
 #: Units of what one amount has more or less than another.
 _COMPARED = frozenset({"%", "percent", "cent", "pct", "points", "times"})
@@ -71,7 +80,15 @@ def _is_bound(view: View, begin: int, i: int, bound: Bound) -> bool:
         return before not in ("take", "took", "taken", "taking", "the", "all", "went", "fly", "flew", "and")
     if word == "within":
         return view.at(i + 1) not in ("a", "the")
-    if word == "to" and view.low[begin] == "up" and (before == "back" or before in trend_words()):
+    if (
+        word == "to"
+        and view.low[begin] == "up"
+        and (
+            (before == "back" and view.at(begin - 2) not in _PAID_BACK)
+            or before in trend_words()
+            or before in _GOING
+        )
+    ):
         return False
     if word == "some":
         return before not in ("in", "and") or view.at(i + 1)[:1].isdecimal()
@@ -136,7 +153,13 @@ def trend_of(view: View, first: int, last: int, floor: int) -> Trend | None:
 
 def _moves(view: View, i: int, word: str) -> bool:
     """Whether the word of change is one here: a verb, or an adverb after what changed."""
+    if word == "off":
+        return view.at(i - 1) in _STANDING
     return word not in table("trends")["only_with_by"] or "by" in (view.at(i + 1), view.at(i + 2))
+
+
+#: What prices do before they are so much off: "closed off 12 cents".
+_STANDING = frozenset({",", "was", "were", "is", "are", "ended", "closed", "finished", "traded", "trading"})
 
 
 def _carried(view: View, i: int, floor: int) -> Trend | None:

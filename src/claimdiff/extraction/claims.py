@@ -13,7 +13,7 @@ from claimdiff.extraction.numerals import find_numerals
 from claimdiff.extraction.quantities import find_quantities
 from claimdiff.extraction.reading import Memory
 from claimdiff.extraction.slots import Slots, describe
-from claimdiff.extraction.times import find_times
+from claimdiff.extraction.times import find_times, last_date
 from claimdiff.models import RANK, About, Claim, Span
 from claimdiff.segmentation import Document, Sentence
 
@@ -33,12 +33,14 @@ def extract_claims(document: Document) -> list[Claim]:
     memory = Memory(names)
     found: list[Claim] = []
     upcoming = 0
+    dated: str | None = None
     for sentence in document.sentences:
         start = upcoming
         while upcoming < len(names) and names[upcoming].first < sentence.last:
             upcoming += 1
         here = names[start:upcoming]
-        values = _values(document, sentence, here)
+        values = _values(document, sentence, here, dated)
+        dated = last_date(values)
         if not here and not values:
             continue
         span = Span.trusted({"start": sentence.start, "end": sentence.end}, _SPAN_FIELDS)
@@ -53,12 +55,12 @@ def extract_claims(document: Document) -> list[Claim]:
 _PLACE = attrgetter("start", "end", "kind")
 
 
-def _values(document: Document, sentence: Sentence, names: list[Mention]) -> list[Mention]:
+def _values(document: Document, sentence: Sentence, names: list[Mention], dated: str | None) -> list[Mention]:
     numerals = find_numerals(document, sentence)
     taken = {i for name in names for i in range(name.first, name.last)} if numerals else set()
     if taken:
         numerals = [n for n in numerals if n.first not in taken]
-    times = find_times(document, sentence, numerals)
+    times = find_times(document, sentence, numerals, dated)
     if not taken:
         taken = {i for name in names for i in range(name.first, name.last)}
     for mention in times:

@@ -22,6 +22,13 @@ _BEFORE_SCAR = frozenset(
     ["a", "an", "the", "of", "with", "hit", "hits", "hitting", "bat", "bats", "batted", "batting", "batter",
      "career", "his", "her", "slugging", "to", "at", "from", "and", "was", "is"]
 )  # fmt: skip
+#: Letters for millions, after which a bare "m" of the same sentence is one of them.
+_MILLIONS = frozenset({"m", "bn", "mn", "mln", "b"})
+#: What is said of lengths in metres, and of races: "the 330m-high tower", "the 200m final".
+_ACROSS = frozenset(
+    ["-", "x", "×", "by", "butterfly", "freestyle", "final", "hurdles", "race", "relay", "dash", "sprint",
+     "from", "off", "below", "above", "away", "and"]
+)  # fmt: skip
 _AND_A_HALF = ["and", "a", "half"]
 #: Denominators that a written fraction has; "24/7", "9/11" and "50/50" are names and dates.
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000})
@@ -30,7 +37,7 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1
 class DigitReader:
     """Reads numbers that begin with a digit, at a token of one sentence."""
 
-    __slots__ = ("ends", "first", "last", "low", "plain", "rules", "scaled", "starts", "text")
+    __slots__ = ("ends", "first", "in_millions", "last", "low", "plain", "rules", "scaled", "starts", "text")
 
     def __init__(self, document: Document, sentence: Sentence, rules: Grammar) -> None:
         tokens = document.tokens
@@ -43,6 +50,8 @@ class DigitReader:
         self.last = sentence.last
         self.rules = rules
         self.scaled: dict[int, float] = {}
+        #: Whether letters were read as millions in this sentence.
+        self.in_millions = False
 
     def at(self, i: int) -> str:
         """The lower-case token, or nothing outside the sentence."""
@@ -134,7 +143,7 @@ class DigitReader:
             return False
         before_glued = self.glued(i - 1)
         if self.glued(i):
-            return not before_glued
+            return not before_glued or self.at(i - 2) in MONEY_SIGNS
         if not before_glued:
             return True
         before = self.plain[i - 2] if i - 2 >= self.first else ""
@@ -156,6 +165,10 @@ class DigitReader:
         if word[:1] == "e" and word[1:].isdecimal() and self.glued(pos) and "." in self.low[pos - 1]:
             small = len(word) < 4 and int(word[1:]) <= _LARGEST_EXPONENT
             return (float(f"{value}{word}"), pos + 1) if small else (value, pos)
+        if word == "e" and self.at(pos + 1) in ("-", "−") and self.glued(pos) and self.glued(pos + 1):
+            power = self.at(pos + 2)
+            if power.isdecimal() and len(power) < 3 and self.glued(pos + 2):
+                return float(f"{value}e-{power}"), pos + 3
         if word in ("×", "x", "*"):
             base, at = self.at(pos + 1), pos + 2
         elif word in ("x10", "x2"):
@@ -242,6 +255,7 @@ class DigitReader:
                     (whole(parsed.value + own / 2), parsed.last + 3) if own else (parsed.value, parsed.last)
                 )
         if at == pos and word in self.rules.short and self._short(first, pos):
+            self.in_millions = self.in_millions or word in _MILLIONS
             self.scaled[first] = self.rules.short[word]
             return whole(round(value * self.rules.short[word], 6)), pos + 1
         return value, pos
@@ -270,7 +284,7 @@ class DigitReader:
         money = (
             before in MONEY_SIGNS
             or (self.at(first - 3) in MONEY_SIGNS and before in CONNECTORS)
-            or (len(before) == 3 and self.plain[first - 1] in _currencies())
+            or (len(before) == 3 and (before == "rmb" or self.plain[first - 1] in _currencies()))
         )
         following = self.at(pos + 1)
         glued = self.glued(pos)
@@ -289,8 +303,16 @@ class DigitReader:
         if plain == "M":
             return glued
         if plain == "m":
-            return glued and self._counted(pos + 1)
+            return glued and (self._counted(pos + 1) or self._millions(first, pos))
         return False
+
+    def _millions(self, first: int, pos: int) -> bool:
+        """Whether ``m`` goes on to mean millions, or follows a change in percent: "5.2pc to 13.1m"."""
+        if self.at(pos + 1) in _length_words() or self.at(pos + 1) in _ACROSS:
+            return False
+        if self.at(first - 1) == "to" and self.at(first - 2) in ("pc", "percent", "cent", "%"):
+            return True
+        return self.in_millions
 
     def _capital(self, at: int) -> bool:
         """Whether the token begins with a capital: ``1B Mark Reed`` plays at first base."""

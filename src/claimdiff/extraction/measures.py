@@ -76,6 +76,10 @@ def _percent(view: View, at: int) -> Measure | None:
     """A percentage, percentage points or basis points at ``at``."""
     word = view.at(at)
     if word not in _PERCENT:
+        if word == "p" and view.matches(at, ("p", ".", "c")):
+            return Measure("percent", "%", at, at + 3)
+        if word == "pp" and (view.glued(at) or "." in view.at(at - 1)):
+            return Measure("percent", "percentage point", at, at + 1)
         if word == "basis" and view.at(at + 1) in ("point", "points"):
             return Measure("percent", "basis point", at, at + 2)
         if word == "bps" or (word == "bp" and view.glued(at)):

@@ -14,7 +14,7 @@ from claimdiff.models import Kind
 from claimdiff.segmentation.tokens import Tokens
 
 #: Signs of letters that must touch the amount: apart they are roads and initials.
-_TOUCHING = frozenset({"sr", "qr", "sh", "dh", "dm", "tl", "p"})
+_TOUCHING = frozenset({"sr", "qr", "sh", "dh", "dm", "tl", "p", "r", "n", "k"})
 #: So many lines make up pictures: "a 1080p screen".
 _LINES = frozenset({480, 720, 1080, 1440, 2160, 4320})
 #: Codes that also stand in lower case; of others ("all 5", "try 3") only capitals count.
@@ -60,6 +60,9 @@ def sign_before(view: View, first: int) -> tuple[str, int] | None:
         sign, i = view.at(i - 1), i - 1
     if sign == "=" and view.at(i - 1) == "y":
         return "JPY", i - 1
+    longer = _longer_sign(view, i)
+    if longer is not None:
+        return longer
     for surface in currency_signs().get(sign, ()):
         if not surface.tail or len(surface.tail) != 1:
             continue
@@ -71,6 +74,15 @@ def sign_before(view: View, first: int) -> tuple[str, int] | None:
                 start = i - 1
             code = "CNY" if view.at(start) == "cn" and start < i else surface.name
             return code, start
+    return None
+
+
+def _longer_sign(view: View, i: int) -> tuple[str, int] | None:
+    """A sign of two or three tokens that ends with token ``i``: ``GH¢20``, ``S/. 250``."""
+    for start in (i - 1, i - 2) if view.glued(i) else ():
+        for surface in currency_signs().get(view.at(start), ()):
+            if len(surface.tail) == i + 1 - start and view.matches(start, surface.tail, cased=True):
+                return surface.name, start
     return None
 
 
@@ -146,7 +158,7 @@ def million_code(view: View, at: int) -> str | None:
 def _sign_after(view: View, at: int, word: str) -> bool:
     """Whether the sign closes this amount and does not open the next one."""
     if word.isalpha():
-        return len(word) == 3 and not view.at(at + 1)[:1].isdecimal()
+        return (len(word) == 3 or not word.isascii()) and not view.at(at + 1)[:1].isdecimal()
     if view.at(at + 1)[:1].isdecimal():
         if view.at(at + 2) in ("cent", "cents"):
             return True

@@ -15,6 +15,8 @@ _ZEROS = frozenset({"tolerance", "hour", "day"})
 _VOWELS = frozenset("aeiouy")
 #: Words that end in a stop and carry a number.
 _STOPPED = frozenset({"no", "nos", "sec", "art", "vol", "p", "pp", "ch", "fig", "v", "apt"})
+_DIALLING = frozenset({"dial", "dialled", "dialed", "text", "texting", "hotline", "tel", "telephone", "fax"})
+_HEARERS = frozenset({"people", "more", "other", "of", "percent"})
 _ABOUT = frozenset({"about", "nearly", "over", "than", "least", "some", "around", "approximately", "almost"})
 
 
@@ -33,7 +35,9 @@ def names_nothing(view: View, numeral: Numeral, floor: int) -> bool:
         return True
     if view.low[first] in ("-", "−") and view.written(first - 1).isupper() and len(before) > 2:
         return True
-    if numeral.digits and (_aircraft(view, first, last) or _address(view, first, last)):
+    if numeral.digits and (
+        _aircraft(view, first, last) or _address(view, first, last) or _dialled(view, first, last)
+    ):
         return True
     if before == "." and view.at(first - 2) in _STOPPED:
         return True
@@ -43,13 +47,30 @@ def names_nothing(view: View, numeral: Numeral, floor: int) -> bool:
         return True
     if numeral.digits and (_chained(view, first, last) or _listed(view, first, last)):
         return True
-    if _written_on(view, numeral, after):
+    if _written_on(view, numeral, after) or _led(view, first, before):
         return True
     if numeral.digits and view.glued(last) and _suffixed(view, last):
         return True
     if _labelled(view, numeral, floor):
         return True
     return _year(view, numeral) or after == "zip"
+
+
+def _led(view: View, first: int, before: str) -> bool:
+    """``the Group of Seven``, ``grades six through eight``: a name or label by what leads to the number."""
+    if before == "of":
+        return view.written(first - 2) == "Group" and view.plain[first][0].isupper()
+    return before == "through" and view.idle == first - 1
+
+
+def _dialled(view: View, first: int, last: int) -> bool:
+    """``0800 555 111``, ``text 88788``: digits to dial, with a zero before or set apart in groups."""
+    word = view.low[first]
+    if not word.isdecimal() or len(word) < 3:
+        return False
+    if word[0] == "0" or (view.idle == first and view.at(first - 1).isdecimal()):
+        return True
+    return view.at(first - 1) in _DIALLING and not _counts(view, last) and view.at(last) not in _HEARERS
 
 
 def _written_on(view: View, numeral: Numeral, after: str) -> bool:
@@ -92,6 +113,8 @@ def _aircraft(view: View, first: int, last: int) -> bool:
     """``737 Max``, ``747 jumbo jet``, ``A330`` without its letter: a type, where its name follows."""
     if view.low[first] not in quantity_words().aircraft or last - first != 1:
         return False
+    if _joint(view, last) and view.at(last + 1).isdecimal():
+        return True  # "the 737-800"
     return view.written(last)[:1].isupper() or view.at(last) in quantity_words().aircraft_nouns
 
 

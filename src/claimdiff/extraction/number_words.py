@@ -210,6 +210,8 @@ class Grammar:
             if word in self.denominators:
                 return Parsed(1 / self.denominators[word], at)
         count = self.words.get(low[i + 1])
+        if count == 3 and low[i + 2] == "quarter" and i + 3 < end and low[i + 3].isalpha():
+            return Parsed(0.75, i + 3)  # "one and three quarter miles"
         return self.fraction_of(low, i + 2, end, count, True) if count else None
 
     def ordinal(self, low: list[str], i: int, end: int) -> Parsed | None:

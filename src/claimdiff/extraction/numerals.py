@@ -11,6 +11,7 @@ from itertools import pairwise
 from claimdiff.extraction.digit_numerals import CONNECTORS, MONEY_SIGNS, DigitReader
 from claimdiff.extraction.mentions import Numeral
 from claimdiff.extraction.number_words import HYPHENS, Parsed, grammar, whole
+from claimdiff.extraction.quantity_lexicon import trend_words
 from claimdiff.models import Interval, PointedInterval
 from claimdiff.segmentation import Document, Sentence
 
@@ -121,7 +122,8 @@ class _Reader(DigitReader):
         after = self.at(i + 1)
         if after in _FRACTION_OF:
             return True
-        return self.at(i - 2) == "by" and (after in _AFTER_SHARE or not after.isalnum())
+        moved = self.at(i - 2) == "by" or self.at(i - 2) in trend_words()
+        return moved and (after in _AFTER_SHARE or not after.isalnum())
 
     def _added(self, value: float | int, added: Parsed) -> tuple[float | int, int]:
         """``five and a half``; after a scale the half is of the next: ``a billion and a half million``."""

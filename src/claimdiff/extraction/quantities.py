@@ -6,13 +6,15 @@ from claimdiff.extraction.bounds import bound_of, trend_of
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.measures import measure
 from claimdiff.extraction.mentions import Mention, Numeral
+from claimdiff.extraction.money import Measure
 from claimdiff.extraction.not_quantities import idle_one, is_ranked, named_by_hyphen, names_nothing
 from claimdiff.extraction.number_words import HYPHENS, whole
 from claimdiff.extraction.numerals import plain_value
-from claimdiff.extraction.quantity_lexicon import quantity_words
+from claimdiff.extraction.quantity_lexicon import quantity_words, trend_words
 from claimdiff.extraction.ranges import coordinated, join, ratio_of, restates, score_of
 from claimdiff.extraction.rates import add_rate
 from claimdiff.extraction.sentence_view import View
+from claimdiff.extraction.unit_forms import unit_surfaces
 from claimdiff.extraction.zeros import STARTERS, stated_count
 from claimdiff.models import Interval, Kind, PointedInterval
 from claimdiff.segmentation import Document, Sentence
@@ -124,9 +126,16 @@ def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
     found = measure(view, numeral, floor)
     if found is not None and found.kind == "measure" and (idle_one(view, numeral) or _hung(view, numeral)):
         return None
+    if found is None and not numeral.digits and value == 0.5:
+        found = _and_a_half(view, first, last)
+        if found is not None:
+            return Mention(found.first, last, "measure", 1.5, found.unit, anchor=anchor)
     if found is not None:
         total = _times(numeral, found.times)
         kind, unit = found.kind, found.unit
+        if unit.startswith("degree") and view.matches(found.last, ("below", "zero")):
+            end = found.last + 2
+            return Mention(found.first, end, kind, -value, unit, anchor=anchor)
         return Mention(found.first, found.last, kind, total, unit, vague=numeral.vague, anchor=anchor)
     scaled = _magnitude(view, numeral) or _category(view, numeral)
     if scaled is not None:
@@ -140,6 +149,15 @@ def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
     mention = Mention(first, last, "count", numeral.value, vague=numeral.vague, anchor=anchor)
     _name_compound(view, mention)
     return mention
+
+
+def _and_a_half(view: View, first: int, last: int) -> Measure | None:
+    """The unit of "a mile and a half"; its number is the half."""
+    if view.at(first - 1) != "and" or view.at(first - 3) not in ("a", "an") or view.at(last) == "of":
+        return None
+    forms = unit_surfaces().get(view.at(first - 2), ())
+    name = next((surface.name for surface in forms if not surface.tail and not surface.cased), None)
+    return None if name is None else Measure("measure", name, first - 3, last)
 
 
 def _times(numeral: Numeral, factor: float) -> float | int | Interval:
@@ -293,9 +311,13 @@ def _negative(mention: Mention) -> bool:
 
 def _moving(view: View, mention: Mention) -> bool:
     """Whether a change by this quantity can be stated: amounts, shares and points, not "lost 3 sons"."""
+    before, after = view.at(mention.first - 1), view.at(mention.last)
     if mention.kind in ("money", "percent", "measure"):
         return True
+    if mention.kind == "ratio":  # "fell by a fifth", "tumbled a third to 212 pence"
+        return before in ("by", "about", "almost", "nearly") or (before in trend_words() and after != "of")
     return mention.kind == "count" and (
-        view.at(mention.first - 1) in ("up", "down", "by")
-        or view.at(mention.last) in ("points", "point", "pts")
+        before in ("up", "down", "by")
+        or after in ("points", "point", "pts")
+        or (after == "to" and before in trend_words() and view.at(mention.last + 1)[:1].isdecimal())
     )

@@ -65,6 +65,7 @@ def ratio_of(view: View, one: Numeral, two: Numeral) -> Mention | None:
     if one.ordinal or two.ordinal or one.vague or two.vague:
         return None
     gap = tuple(view.low[one.last : two.first]) if two.first - one.last <= 3 else ()
+    gap = ("out", "of") if gap == ("out", "of", "every") else gap
     part, whole = plain_value(one), plain_value(two)
     if not (isinstance(part, int) and isinstance(whole, int)) or whole <= 0 or part <= 0:
         return None
@@ -149,7 +150,7 @@ def _join_range(view: View, one: Mention, two: Mention) -> bool:
         return False  # a magnitude that was put right: "has come down from 7.1 to 6.9"
     if low > high and not moved and not (low < 0 and high < 0):
         return False
-    if word == "to" and (before == "by" or before in trend_words()) and one.last > _end(one):
+    if word == "to" and (before == "by" or before in trend_words()) and one.last > _end(view, one):
         return False
     ends = min(low, high), max(low, high)
     one.value = PointedInterval.around(*ends, point=high) if moved else Interval.of(*ends)
@@ -159,9 +160,20 @@ def _join_range(view: View, one: Mention, two: Mention) -> bool:
     return True
 
 
-def _end(mention: Mention) -> int:
+def _end(view: View, mention: Mention) -> int:
     """Where the number of a mention ends, before its unit; "rose 2% to 5%" states a change and a level."""
+    if mention.anchor and mention.last == mention.anchor[1] and _ahead(view, mention):
+        return mention.last
     return mention.anchor[1] if mention.anchor and mention.kind == "percent" else mention.first
+
+
+def _ahead(view: View, one: Mention) -> bool:
+    """Whether a change lies ahead: what "could rise 30 to 110 centimetres" rises by so much or so much."""
+    return view.at(one.first - 2) in _MODALS
+
+
+#: Before a verb of change these say that nothing has changed yet.
+_MODALS = frozenset({"could", "may", "might", "would", "will", "can", "should", "to"})
 
 
 def _moving(view: View, at: int) -> bool:
@@ -221,7 +233,9 @@ def _spoken_cents(view: View, one: Mention, two: Mention, gap: tuple[str, ...]) 
 
 def coordinated(view: View, one: Mention, two: Mention) -> bool:
     """Whether two amounts of one sort are said of the same verb: "up 128% and 111%"."""
-    return gap_between(view, one, two) in _COORDINATING and one.kind == two.kind and one.unit == two.unit
+    gap = gap_between(view, one, two)
+    since = len(gap) == 3 and (gap[0], gap[2]) == ("from", "and") and one.kind == "percent"
+    return (gap in _COORDINATING or since) and one.kind == two.kind and one.unit == two.unit
 
 
 def restates(view: View, one: Mention, two: Mention) -> bool:

@@ -9,6 +9,9 @@ from claimdiff.lexicon import table
 
 _POWERS = frozenset({"kilowatt", "megawatt", "gigawatt"})
 
+#: What years are counted from, and what no rate ends before: "a year from now".
+_FROM = frozenset({"now", "then", "today", "the"})
+
 
 def add_rate(view: View, mention: Mention) -> None:
     """Note what the quantity is per; a money amount or measure takes the words into its span."""
@@ -50,7 +53,9 @@ def _noun(view: View, i: int, listed: bool) -> tuple[int, str | None]:
     singular: dict[str, str] = table("rate_nouns")
     if word in ("square", "cubic") and view.at(i + 1).isalpha():
         return i + 2, f"{word} {singular.get(view.low[i + 1], view.low[i + 1])}"
-    if listed and (word not in per or view.at(i + 1) in quantity_words().after_years):
+    after = view.at(i + 1)
+    counted = after in quantity_words().after_years and (after != "from" or view.at(i + 2) in _FROM)
+    if listed and (word not in per or counted):
         return i, None
     if (
         word in _POWERS

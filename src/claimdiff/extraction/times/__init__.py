@@ -31,7 +31,7 @@ from claimdiff.extraction.times.relative import (
     read_weekday,
     read_weekend,
 )
-from claimdiff.extraction.times.scan import Scan
+from claimdiff.extraction.times.scan import Scan, last_date
 from claimdiff.extraction.times.seasons import read_holiday, read_season, read_short_term, read_term
 from claimdiff.extraction.times.vocabulary import Trigger, triggers
 from claimdiff.extraction.times.years import (
@@ -43,7 +43,7 @@ from claimdiff.extraction.times.years import (
 )
 from claimdiff.segmentation import Document, Sentence
 
-__all__ = ["find_times"]
+__all__ = ["find_times", "last_date"]
 
 
 def _read_unit(scan: Scan, i: int, trigger: Trigger) -> None:
@@ -95,19 +95,22 @@ _READERS: dict[str, Callable[[Scan, int, Trigger], None]] = {
 }
 
 
-def find_times(document: Document, sentence: Sentence, numerals: list[Numeral]) -> list[Mention]:
+def find_times(
+    document: Document, sentence: Sentence, numerals: list[Numeral], earlier: str | None = None
+) -> list[Mention]:
     """Dates, clock times, durations and ages of a sentence, from left to right.
 
     Relative dates hang on ``document.article.published``; without one they stay partial ("XXXX-06-20")
     or keep their own lower-case words ("thursday", "last year"). "Two years ago" is both a date and a
-    duration; other mentions do not overlap.
+    duration; other mentions do not overlap. "The following year" hangs on the date before it, or on
+    ``earlier``, the last one of the sentence before.
     """
     known = triggers()
     lower = document.tokens.lower
     hits = [i for i in range(sentence.first, sentence.last) if lower[i] in known]
     if not hits and not numerals:
         return []
-    scan = Scan(document, sentence, numerals)
+    scan = Scan(document, sentence, numerals, earlier)
     for i in hits:
         if i >= scan.floor:
             trigger = known[lower[i]]

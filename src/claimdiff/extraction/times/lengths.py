@@ -94,7 +94,7 @@ def _with_larger(scan: Scan, length: Mention) -> None:
     if larger.last != length.first and (larger.last != length.first - 1 or scan.at(larger.last) != "and"):
         return
     times = _WITHIN.get((larger.unit, length.unit))
-    if times is None or not (isinstance(larger.value, int) and isinstance(length.value, int)):
+    if times is None or not isinstance(larger.value, int) or not isinstance(length.value, (int, float)):
         return
     if not 0 < length.value < times:
         return

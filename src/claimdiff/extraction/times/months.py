@@ -193,10 +193,10 @@ def _is_month(scan: Scan, i: int, trigger: Trigger, parts: Parts) -> bool:
     """Whether a month's name alone means the month."""
     data = vocabulary()
     before = scan.at(parts.first - 1)
-    if trigger.word not in data["months_also_words"]:
-        return len(trigger.word) > 4 or before in data["month_openers"] or scan.at(i + 1) == "."
     if before in DASHES and scan.at(parts.first - 2) == "mid":
         return True
+    if trigger.word not in data["months_also_words"]:
+        return len(trigger.word) > 4 or before in data["month_openers"] or scan.at(i + 1) == "."
     if trigger.word in ("april", "june", "august") and scan.at(parts.last) in ("this", "last", "next"):
         return True
     following = scan.words[parts.last] if parts.last < scan.last else ""
@@ -230,10 +230,13 @@ def _stated_relative_year(scan: Scan, parts: Parts) -> tuple[int | None, int, in
     """The year of "September this year", "June last year", "this September": year, first, last."""
     first, last = parts.first, parts.last
     published = scan.published
-    step = _RELATIVE.get(scan.at(last))
-    trigger = scan.trigger(last + 1)
+    of = scan.at(last) == "of"  # "in January of this year"
+    step = _RELATIVE.get(scan.at(last + of))
+    trigger = scan.trigger(last + of + 1)
     if step is not None and trigger is not None and trigger.word == "year":
-        return published.year + step if published is not None else None, first, last + 2
+        return published.year + step if published is not None else None, first, last + of + 2
+    if _is_landmark(scan, parts):
+        return 2001, first, last
     step = _RELATIVE.get(scan.at(first - 1))
     if step is None:
         return None, first, last
@@ -245,6 +248,18 @@ def _stated_relative_year(scan: Scan, parts: Parts) -> tuple[int | None, int, in
     elif step > 0:
         year += parts.month <= published.month
     return year, first - 1, last
+
+
+def _is_landmark(scan: Scan, parts: Parts) -> bool:
+    """Whether a date names what happened on it: "the Sept. 11 attacks"."""
+    published = scan.published
+    if (parts.month, parts.day) != (9, 11) or (published is not None and published.year < 2002):
+        return False
+    return any(scan.at(i) in _ATTACKS for i in range(parts.last, parts.last + 3))
+
+
+#: What September 11 is called after.
+_ATTACKS = frozenset({"attack", "attacks", "hijackers", "hijackings", "terrorist", "terror", "commission"})
 
 
 def _nearest_year(scan: Scan, parts: Parts) -> int | None:

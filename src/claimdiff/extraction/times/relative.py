@@ -29,10 +29,37 @@ def read_day(scan: Scan, i: int, trigger: Trigger) -> None:
     if scan.at(last) in vocabulary()["parts_of_day"]:
         last += 1
     published = scan.published
+    first, beyond = i, _BEYOND.get((scan.at(i - 1), trigger.word), 0)
+    if beyond and scan.at(i - 2) == "day":  # "the day before yesterday"
+        first = i - 3 if scan.at(i - 3) == "the" else i - 2
+    else:
+        beyond = 0
     if published is None or published.day is None:
-        scan.add_date(i, last, trigger.word)
+        scan.add_date(first, last, f"day {scan.at(i - 1)} {trigger.word}" if beyond else trigger.word)
         return
-    scan.add_date(i, last, days_on(published.day, trigger.value))
+    years = _years_to(scan, i, trigger)
+    if years is not None:  # "four years ago today"
+        scan.add_date(i, last, years)
+        return
+    scan.add_date(first, last, days_on(published.day, trigger.value + beyond))
+
+
+#: Words before "yesterday" and "tomorrow" that lead a day beyond them.
+_BEYOND = {("before", "yesterday"): -1, ("after", "tomorrow"): 1}
+
+
+def _years_to(scan: Scan, i: int, trigger: Trigger) -> str | None:
+    """The day that "four years ago" before "today" reaches: the same one of an earlier year."""
+    published, found = scan.published, scan.found
+    if trigger.word != "today" or not found or found[-1].last != i or scan.lower[i - 1] != "ago":
+        return None
+    value = found[-1].value
+    if published is None or published.day is None or found[-1].kind != "date" or not isinstance(value, str):
+        return None
+    if scan.lower[i - 2] not in ("year", "years") or not value[:4].isdigit():
+        return None
+    month, day = published.day.month, published.day.day
+    return f"{value[:4]}-{month:02d}-{day:02d}" if valid_day(day, month, int(value[:4])) else None
 
 
 def read_part(scan: Scan, i: int, trigger: Trigger) -> None:
@@ -153,15 +180,61 @@ def read_stepped_unit(scan: Scan, i: int, unit: str) -> bool:
     """Read "Last year", "this month", "next week"; true if it was one."""
     first = i - 2 if scan.at(i - 1) in ("fiscal", "calendar") else i - 1
     word = scan.at(first)
+    if _read_hanging_unit(scan, first, i, unit):
+        return True
     step = STEPS.get(word)
     if step is None or word == "past" or unit not in ("year", "month", "week"):
         return False
-    if word in ("last", "previous") and scan.at(i).endswith("s") and "'" not in scan.at(i):
-        return False
+    if word != "this" and scan.at(i) == f"{unit}s":
+        return False  # "the coming weeks", "the previous years"
     published = scan.published
     value = relative_value(published, unit, step) if published is not None else None
     scan.add_date(first, i + 1, value or f"{word} {unit}")
     return True
+
+
+def _read_hanging_unit(scan: Scan, first: int, i: int, unit: str) -> bool:
+    """Read "the following year", "the next day", "the previous month", "that year" of a date told before."""
+    word = scan.at(first)
+    step = _HANGING.get(word)
+    if step is None or scan.at(i) not in (unit, f"{unit}'s", f"{unit}’s"):
+        return False
+    if word != "that":
+        if scan.at(first - 1) != "the" or scan.at(first - 2) in _OVER_TIME:
+            return False
+        if word == "next" and unit != "day":
+            return False
+        first -= 1
+    elif scan.at(i + 1).isalpha() and scan.at(i + 1) not in _AFTER_THAT:
+        return False
+    told = scan.spoken_of(first)
+    if told is None or unit not in ("year", "month", "day"):
+        return False
+    value = relative_value(told, unit, step)
+    if value is None:
+        return False
+    scan.add_date(first, i + 1, value)
+    return True
+
+
+def read_beside(scan: Scan, i: int, unit: str) -> bool:
+    """Read "the year before", "the day after" where nothing is named before or after which; true if so."""
+    step = {"before": -1, "after": 1}.get(scan.at(i + 1))
+    if step is None or scan.at(i + 2).isalnum() or unit not in ("year", "month", "day"):
+        return False
+    told = scan.spoken_of(i - 1)
+    value = relative_value(told, unit, step) if told is not None else None
+    if value is None:
+        return False
+    scan.add_date(i - 1, i + 2, value)
+    return True
+
+
+#: Words before a unit of time that hang on a date told before, and how many units they lead on.
+_HANGING = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "that": 0}
+#: Words before "the next day" that make it a length: "over the next year".
+_OVER_TIME = frozenset({"over", "for", "during", "within", "throughout", "in"})
+_AFTER_THAT = frozenset({"and", "but", "in", "at", "when", "by", "from", "with", "to", "as", "after", "for"})
 
 
 def relative_value(published: Reference, unit: str, steps: int) -> str | None:

@@ -14,6 +14,10 @@ DASHES = frozenset({"-", "–", "—", "‐", "‑"})
 LONGEST_BOUND = 3
 
 
+#: Among so many mentions before it a date is looked for on which "the following year" hangs.
+NEAR_DATES = 8
+
+
 class Scan:
     """The state of one reading of one sentence, from left to right.
 
@@ -25,9 +29,11 @@ class Scan:
         floor: One past the last token that a mention already uses; readers never look back beyond it.
         found: The mentions, by position.
         published: The publication date, if known.
+        earlier: The last date of the sentence before, as EDTF, on which "the following year" hangs.
     """
 
     __slots__ = (
+        "earlier",
         "ends_at",
         "first",
         "floor",
@@ -40,7 +46,10 @@ class Scan:
         "words",
     )
 
-    def __init__(self, document: Document, sentence: Sentence, numerals: list[Numeral]) -> None:
+    def __init__(
+        self, document: Document, sentence: Sentence, numerals: list[Numeral], earlier: str | None = None
+    ) -> None:
+        self.earlier = earlier
         self.tokens = document.tokens
         self.words = document.tokens.words
         self.lower = document.tokens.lower
@@ -88,6 +97,14 @@ class Scan:
                     return begin, bound
         return first, "="
 
+    def spoken_of(self, first: int) -> Reference | None:
+        """The day, month or year told last before token ``first``, here or in the sentence before."""
+        found = self.found
+        at = len(found)
+        while at and found[at - 1].last > first:
+            at -= 1
+        return reference(last_date(found[max(0, at - NEAR_DATES) : at]) or self.earlier)
+
     def keep(self, mention: Mention) -> None:
         """Keep a mention and move the floor behind it."""
         if mention.anchor is None:
@@ -118,6 +135,14 @@ class Scan:
         if bound == "~" and value[:1].isdigit() and not _QUALIFIED.intersection(value):
             value += "~"
         self.keep(Mention(first, last, "date", value, bound=bound, anchor=anchor))
+
+
+def last_date(found: list[Mention]) -> str | None:
+    """The EDTF of the last date of some mentions that names a year; of a range its end."""
+    for mention in reversed(found):
+        if mention.kind == "date" and isinstance(mention.value, str) and mention.value[:4].isdigit():
+            return mention.value.rpartition("/")[2]
+    return None
 
 
 #: Signs of values that take no "approximately": intervals, decades, and what has one already.

@@ -8,6 +8,7 @@ from claimdiff.extraction.times.vocabulary import vocabulary
 #: Tokens looked at on either side; a verb further away governs something else.
 REACH = 20
 _ENDS = frozenset({"by", "until", "till", "through"})
+_HAD = frozenset({"had", "hadn't", "hadn’t", "was", "were"})
 _BEFORE_TO = frozenset({"is", "are", "set", "was", "were"})
 
 
@@ -20,13 +21,15 @@ def direction(scan: Scan, first: int, last: int, reported: int = -1) -> int:
     data = vocabulary()
     lower = scan.lower
     if first > scan.first and lower[first - 1] in _ENDS:
-        return 1
+        return -1 if lower[first - 1] == "by" and _completed(scan, last) else 1
     for i in range(first - 1, max(scan.first, first - REACH) - 1, -1):
         word = lower[i]
         before = lower[i - 1] if i > scan.first else ""
         if word in data["reporting"]:
             return reported
         if word in data["future"] or (word == "to" and before in _BEFORE_TO):
+            return 1
+        if word == "effect" and before in ("take", "takes"):
             return 1
         if _is_past(word) and before not in data["auxiliaries"]:
             return -1
@@ -36,6 +39,16 @@ def direction(scan: Scan, first: int, last: int, reported: int = -1) -> int:
         if _is_past(lower[i]):
             return -1
     return 0
+
+
+def _completed(scan: Scan, last: int) -> bool:
+    """Whether something had happened by the time that ends at ``last``: "By Friday, the city had fallen"."""
+    for i in range(last, min(scan.last, last + REACH)):
+        if scan.lower[i] in _HAD:
+            return True
+        if scan.lower[i] in vocabulary()["future"]:
+            return False
+    return False
 
 
 def _is_past(word: str) -> bool:

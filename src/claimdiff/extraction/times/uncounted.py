@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.times.calendar import days_on
-from claimdiff.extraction.times.relative import relative_value
+from claimdiff.extraction.times.relative import read_beside, relative_value
 from claimdiff.extraction.times.scan import DASHES, Scan
 from claimdiff.extraction.times.vocabulary import vocabulary
 from claimdiff.models import Bound, Interval
@@ -52,6 +52,8 @@ def read_uncounted(scan: Scan, i: int, j: int, unit: str) -> None:
     elif before == "past" or (before in ("last", "next") and unit in ("hour", "minute", "decade", "century")):
         value, last, bound = length_tail(scan, 1, i + 1)
         scan.keep(Mention(j - 1, last, "duration", value, unit, bound, anchor=(j - 1, j)))
+    elif before == "the" and read_beside(scan, i, unit):
+        return
     elif unit == "year" and not _year_end(scan, i) and before in ("the", "fiscal", "full"):
         _the_year(scan, i, j)
 

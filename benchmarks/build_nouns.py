@@ -14,6 +14,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+WIDTH = 3
 TARGET = Path(__file__).parents[1] / "src" / "claimdiff" / "lexicon" / "data" / "nouns.txt"
 SENSES = 3
 COMMON = (10, 20, 35, 40, 50)
@@ -88,7 +89,7 @@ def main() -> None:
     order = sorted(held, key=lambda sense: (-uses[sense], sense))
     number = {sense: base36(i) for i, sense in enumerate(order)}
     head = [line for line in TARGET.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
-    above = " ".join(number[str(wider[sense])] if wider[sense] else "-" for sense in order)
+    above = "".join((number[str(wider[sense])] if wider[sense] else "-").ljust(WIDTH) for sense in order)
     body = [f"{word} {' '.join(number[sense] for sense in senses)}" for word, senses in sorted(kept.items())]
     TARGET.write_text("\n".join([*head, above, *body]) + "\n", encoding="utf-8")
     print(f"{len(kept)} nouns, {len(order)} senses")

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent.parent / "src" / "claimdiff"
 #: The stages in the order of the design; a module imports from its own stage and from earlier ones only.
 STAGES = (
     "errors",
+    "records",
     "safe_yaml",
     "config",
     "models",

@@ -13,25 +13,26 @@ from claimdiff.lexicon import text
 #: Kinds this far from the root or nearer ("object", "artifact", "instrumentality") say too little.
 _VAGUE_DEPTH = 5
 _PERSON_DEPTH = 5
+#: So many characters hold the number of a wider sense.
+_WIDTH = 3
 
 
 @cache
-def _tables() -> tuple[list[str], str]:
-    """The wider sense of each sense, and the text of the sorted nouns."""
+def _tables() -> tuple[str, int, int]:
+    """The text with the wider sense of each sense, and with the sorted nouns; where either begins."""
     data = text("nouns")
     start = 0
     while data.startswith("#", start):
         start = data.index("\n", start) + 1
-    end = data.index("\n", start)
-    return data[start:end].split(" "), data[end:]
+    return data, start, data.index("\n", start)
 
 
 def _line(noun: str) -> str:
     """The rest of a noun's line, by bisection over the text; empty if it has none."""
-    nouns = _tables()[1]
-    low, high = 0, len(nouns) - 1
+    nouns, _, first = _tables()
+    low, high = first, len(nouns) - 1
     while low < high:
-        middle = nouns.rfind("\n", 0, (low + high) // 2 + 1)
+        middle = nouns.rfind("\n", first, (low + high) // 2 + 1)
         end = nouns.find("\n", middle + 1)
         word, _, rest = nouns[middle + 1 : end].partition(" ")
         if word == noun:
@@ -52,11 +53,14 @@ def senses(noun: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _chain(sense: str) -> tuple[str, ...]:
-    wider = _tables()[0]
+    data, first, _ = _tables()
     chain = [sense]
-    while (sense := wider[int(sense, 36)]) != "-":
+    while True:
+        at = first + _WIDTH * int(sense, 36)
+        sense = data[at : at + _WIDTH].rstrip()
+        if sense == "-":
+            return tuple(chain)
         chain.append(sense)
-    return tuple(chain)
 
 
 @cache

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
 
 from claimdiff.comparison.name_contexts import Contexts
 from claimdiff.comparison.name_spelling import skeleton, sound, spellings, words_of
 from claimdiff.models import Claim
+from claimdiff.records import Record
 
 #: How many groups may share a blocking key before its pairs are left out.
 BLOCK = 40
@@ -19,8 +19,7 @@ ACRONYM = 6
 ALIKE = 2
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Record):
     """The claims of one folded name.
 
     Attributes:
@@ -33,13 +32,25 @@ class Group:
         shared: Whether its one word stands in a longer name too.
     """
 
-    words: tuple[str, ...]
-    core: tuple[str, ...]
-    claims: list[Claim] = field(default_factory=list)
-    articles: set[str] = field(default_factory=set)
-    acronym: bool = False
-    person: bool = False
-    shared: bool = False
+    __slots__ = ("acronym", "articles", "claims", "core", "person", "shared", "words")
+
+    def __init__(  # noqa: PLR0913, PLR0917 (one for each slot)
+        self,
+        words: tuple[str, ...],
+        core: tuple[str, ...],
+        claims: list[Claim] | None = None,
+        articles: set[str] | None = None,
+        acronym: bool = False,
+        person: bool = False,
+        shared: bool = False,
+    ) -> None:
+        self.words = words
+        self.core = core
+        self.claims: list[Claim] = [] if claims is None else claims
+        self.articles: set[str] = set() if articles is None else articles
+        self.acronym = acronym
+        self.person = person
+        self.shared = shared
 
 
 def groups_of(claims: Iterable[Claim], contexts: Contexts) -> list[Group]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.phrases import tag
+from claimdiff.records import Record
 from claimdiff.segmentation import Document, Sentence
 
 _NOUNS = frozenset(("N", "NS", "P"))
@@ -27,8 +27,7 @@ _LONGEST_DATELINE = 18
 _GLUE = frozenset("-–/&'’.")
 
 
-@dataclass(slots=True)
-class Chunk:
+class Chunk(Record):
     """Tokens ``first`` to ``last`` (exclusive), counted from the start of the article.
 
     ``kind`` is NP (noun phrase), VP (verb group), IN (preposition), T (date or time), C ("and"), S (opens a
@@ -36,23 +35,43 @@ class Chunk:
     the main verb.
     """
 
-    kind: str
-    first: int
-    last: int
-    head: int
-    passive: bool = False
-    finite: bool = False
-    negated: bool = False
+    __slots__ = ("finite", "first", "head", "kind", "last", "negated", "passive")
+
+    def __init__(  # noqa: PLR0913, PLR0917 (one for each slot)
+        self,
+        kind: str,
+        first: int,
+        last: int,
+        head: int,
+        passive: bool = False,
+        finite: bool = False,
+        negated: bool = False,
+    ) -> None:
+        self.kind = kind
+        self.first = first
+        self.last = last
+        self.head = head
+        self.passive = passive
+        self.finite = finite
+        self.negated = negated
 
 
-@dataclass(slots=True)
-class Parse:
+class Parse(Record):
     """One sentence: its tags, its chunks, and for each of its tokens the chunk that it stands in."""
 
-    first: int
-    tags: list[str]
-    chunks: list[Chunk]
-    at: list[int]
+    __slots__ = ("at", "chunks", "first", "tags")
+
+    def __init__(
+        self,
+        first: int,
+        tags: list[str],
+        chunks: list[Chunk],
+        at: list[int],
+    ) -> None:
+        self.first = first
+        self.tags = tags
+        self.chunks = chunks
+        self.at = at
 
     def tag(self, token: int) -> str:
         """The tag of a token, counted from the start of the article."""

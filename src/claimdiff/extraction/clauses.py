@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.lemmas import verb_lemma
 from claimdiff.lexicon import words
+from claimdiff.records import Record
 
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
@@ -14,8 +13,7 @@ _DEEPEST = 8
 _NONE = -1
 
 
-@dataclass(slots=True)
-class Links:
+class Links(Record):
     """By chunk index; ``-1`` stands for none.
 
     Attributes:
@@ -26,11 +24,21 @@ class Links:
         object: For a verb group, the first noun phrase after it without a preposition.
     """
 
-    governor: list[int]
-    preposition: list[int]
-    attach: list[int]
-    subject: list[int]
-    object: list[int]
+    __slots__ = ("attach", "governor", "object", "preposition", "subject")
+
+    def __init__(
+        self,
+        governor: list[int],
+        preposition: list[int],
+        attach: list[int],
+        subject: list[int],
+        object: list[int],
+    ) -> None:
+        self.governor = governor
+        self.preposition = preposition
+        self.attach = attach
+        self.subject = subject
+        self.object = object
 
 
 class _Clause:

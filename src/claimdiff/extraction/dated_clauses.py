@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.events import members
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.reading import Reading
 from claimdiff.lexicon import words
+from claimdiff.records import Record
 
 _CLAUSE_OPENERS = frozenset(("", ",", "C", "S", "."))
 #: Prepositions and conjunctions that tell how a date relates to its event.
@@ -23,13 +22,20 @@ _FAR = 60
 _SHORT = 5
 
 
-@dataclass(slots=True)
-class Place:
+class Place(Record):
     """Where a date stands: the chunks around its whole phrase, and the prepositions in it."""
 
-    before: int
-    after: int
-    prepositions: list[str]
+    __slots__ = ("after", "before", "prepositions")
+
+    def __init__(
+        self,
+        before: int,
+        after: int,
+        prepositions: list[str],
+    ) -> None:
+        self.before = before
+        self.after = after
+        self.prepositions = prepositions
 
 
 def place_of(reading: Reading, mention: Mention) -> Place:

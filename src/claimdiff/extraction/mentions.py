@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimdiff.models import Bound, Interval, Kind, Trend
+from claimdiff.records import Record
 
 
-@dataclass(slots=True)
-class Numeral:
+class Numeral(Record):
     """A number as written, in tokens ``first`` to ``last`` (exclusive).
 
     Attributes:
@@ -20,16 +18,26 @@ class Numeral:
         vague: Stands for a wide interval ("dozens", "several hundred").
     """
 
-    first: int
-    last: int
-    value: float | int | Interval
-    digits: bool = True
-    ordinal: bool = False
-    vague: bool = False
+    __slots__ = ("digits", "first", "last", "ordinal", "vague", "value")
+
+    def __init__(  # noqa: PLR0913, PLR0917 (one for each slot)
+        self,
+        first: int,
+        last: int,
+        value: float | int | Interval,
+        digits: bool = True,
+        ordinal: bool = False,
+        vague: bool = False,
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.value = value
+        self.digits = digits
+        self.ordinal = ordinal
+        self.vague = vague
 
 
-@dataclass(slots=True)
-class Mention:
+class Mention(Record):
     """A value with its unit in tokens ``first`` to ``last`` (exclusive).
 
     ``anchor`` is the token range of the number itself, from which slots look for what is counted.
@@ -38,18 +46,54 @@ class Mention:
     ``opens`` is the token where words that bound the value begin ("about 150"), if there are any before it.
     """
 
-    first: int
-    last: int
-    kind: Kind
-    value: float | int | str | Interval
-    unit: str | None = None
-    bound: Bound = "="
-    trend: Trend | None = None
-    vague: bool = False
-    hedged: bool = False
-    negated: bool = False
-    anchor: tuple[int, int] | None = None
-    noun: int | None = None
-    per: str | None = None
-    opens: int | None = None
-    ranked: bool = False
+    __slots__ = (
+        "anchor",
+        "bound",
+        "first",
+        "hedged",
+        "kind",
+        "last",
+        "negated",
+        "noun",
+        "opens",
+        "per",
+        "ranked",
+        "trend",
+        "unit",
+        "vague",
+        "value",
+    )
+
+    def __init__(  # noqa: PLR0913, PLR0917 (one for each slot)
+        self,
+        first: int,
+        last: int,
+        kind: Kind,
+        value: float | int | str | Interval,
+        unit: str | None = None,
+        bound: Bound = "=",
+        trend: Trend | None = None,
+        vague: bool = False,
+        hedged: bool = False,
+        negated: bool = False,
+        anchor: tuple[int, int] | None = None,
+        noun: int | None = None,
+        per: str | None = None,
+        opens: int | None = None,
+        ranked: bool = False,
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.kind = kind
+        self.value = value
+        self.unit = unit
+        self.bound = bound
+        self.trend = trend
+        self.vague = vague
+        self.hedged = hedged
+        self.negated = negated
+        self.anchor = anchor
+        self.noun = noun
+        self.per = per
+        self.opens = opens
+        self.ranked = ranked

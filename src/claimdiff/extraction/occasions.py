@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.dated_clauses import Place, clause_verb, place_of, to_the_right
 from claimdiff.extraction.events import (
@@ -18,6 +16,7 @@ from claimdiff.extraction.events import (
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.reading import Entity, Reading
 from claimdiff.lexicon import words
+from claimdiff.records import Record
 
 _TURNING = frozenset(("turn", "be"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "their", "her"))
@@ -35,14 +34,22 @@ _ROLES = {
 _CHAIN = 5
 
 
-@dataclass(slots=True)
-class Occasion:
+class Occasion(Record):
     """The event of a date: its verb, its noun phrase, its name, and how the date relates to it."""
 
-    verb: Chunk | None = None
-    entity: Entity | None = None
-    event: str | None = None
-    role: str | None = None
+    __slots__ = ("entity", "event", "role", "verb")
+
+    def __init__(
+        self,
+        verb: Chunk | None = None,
+        entity: Entity | None = None,
+        event: str | None = None,
+        role: str | None = None,
+    ) -> None:
+        self.verb = verb
+        self.entity = entity
+        self.event = event
+        self.role = role
 
 
 def occasion(reading: Reading, mention: Mention) -> Occasion:

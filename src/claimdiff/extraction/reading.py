@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from claimdiff.extraction.chunks import Chunk, parse
 from claimdiff.extraction.clauses import link
@@ -13,6 +12,7 @@ from claimdiff.extraction.lemmas import lemma, noun_lemma
 from claimdiff.extraction.mentions import Mention
 from claimdiff.lexicon import table
 from claimdiff.lexicon import words as word_list
+from claimdiff.records import Record
 from claimdiff.segmentation import Document, Sentence
 
 _CONTENT = frozenset(("N", "NS", "P", "J", "V", "VZ", "VD", "VN", "VG", "G"))
@@ -36,14 +36,22 @@ def _plain(low: str) -> str:
     return low.replace("’", "'").partition("'")[0]
 
 
-@dataclass(slots=True)
-class Entity:
+class Entity(Record):
     """A noun phrase as a measured entity: tokens ``first`` to ``last``, its head, and its chunk's index."""
 
-    first: int
-    head: int
-    last: int
-    chunk: int
+    __slots__ = ("chunk", "first", "head", "last")
+
+    def __init__(
+        self,
+        first: int,
+        head: int,
+        last: int,
+        chunk: int,
+    ) -> None:
+        self.first = first
+        self.head = head
+        self.last = last
+        self.chunk = chunk
 
 
 class Memory:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from claimdiff.extraction import circumstances
 from claimdiff.extraction.belonging import agent_of, belongs_to, label, modifiers, reference
 from claimdiff.extraction.chunks import Chunk
@@ -19,6 +17,7 @@ from claimdiff.extraction.properties import measured_as
 from claimdiff.extraction.reading import Entity, Memory, Reading
 from claimdiff.extraction.stretches import stretch
 from claimdiff.models import About
+from claimdiff.records import Record
 from claimdiff.segmentation import Document, Sentence
 
 _MEASURED = frozenset(("measure", "money", "percent", "ratio", "duration"))
@@ -33,14 +32,22 @@ _NEAR = 12
 _FIELDS = set(About.model_fields)
 
 
-@dataclass(slots=True)
-class Slots:
+class Slots(Record):
     """The slots of one mention; ``unit`` replaces the mention's own where the noun names it."""
 
-    subject: str | None = None
-    predicate: str | None = None
-    unit: str | None = None
-    about: About = field(default_factory=About.model_construct)
+    __slots__ = ("about", "predicate", "subject", "unit")
+
+    def __init__(
+        self,
+        subject: str | None = None,
+        predicate: str | None = None,
+        unit: str | None = None,
+        about: About | None = None,
+    ) -> None:
+        self.subject = subject
+        self.predicate = predicate
+        self.unit = unit
+        self.about: About = About.model_construct() if about is None else about
 
 
 def describe(

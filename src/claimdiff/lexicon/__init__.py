@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ _DATA = Path(__file__).parent / "data"
 
 def text(name: str) -> str:
     """The text of ``data/<name>.txt``, comments and all."""
-    return (_DATA / f"{name}.txt").read_bytes().decode("utf-8")
+    return _read(f"{name}.txt").decode("utf-8")
 
 
 @cache
@@ -46,9 +47,15 @@ def members(name: str) -> frozenset[str]:
 @cache
 def table(name: str) -> Any:
     """The content of ``data/<name>.json``."""
-    return json.loads((_DATA / f"{name}.json").read_bytes().decode("utf-8"))
+    return json.loads(_read(f"{name}.json").decode("utf-8"))
 
 
 def binary(name: str) -> bytes:
     """The bytes of ``data/<name>.bin``."""
-    return (_DATA / f"{name}.bin").read_bytes()
+    return _read(f"{name}.bin")
+
+
+def _read(file: str) -> bytes:
+    """What a data file holds; fifty are read at a start, so no buffer comes between."""
+    with FileIO(f"{_DATA}/{file}") as opened:
+        return opened.read()

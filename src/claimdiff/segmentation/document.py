@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimdiff.models import Article, Part
+from claimdiff.records import Record
 from claimdiff.segmentation.furniture import Furniture
 from claimdiff.segmentation.lines import is_caption, sentence_spans
 from claimdiff.segmentation.tokens import Tokens
@@ -18,8 +18,7 @@ LONGEST = 160
 _CUTS = frozenset((",", ";"))
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Record):
     """One sentence.
 
     Attributes:
@@ -31,12 +30,23 @@ class Sentence:
         part: Where in the article it stands.
     """
 
-    index: int
-    start: int
-    end: int
-    first: int
-    last: int
-    part: Part
+    __slots__ = ("end", "first", "index", "last", "part", "start")
+
+    def __init__(  # noqa: PLR0913, PLR0917 (one for each slot)
+        self,
+        index: int,
+        start: int,
+        end: int,
+        first: int,
+        last: int,
+        part: Part,
+    ) -> None:
+        self.index = index
+        self.start = start
+        self.end = end
+        self.first = first
+        self.last = last
+        self.part = part
 
 
 class Document(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import repeat
 from typing import Any
 
 from claimdiff.extraction.mending import mend
@@ -29,7 +30,7 @@ class Model:
     def __init__(self, data: dict[str, Any]) -> None:
         self.forms: dict[str, str] = {}
         for own, words in data["words"].items():
-            self.forms.update(dict.fromkeys(words.split(" "), own))
+            self.forms.update(zip(words.split(" "), repeat(own)))
         for line in lines("irregular_verbs"):
             for past in line.split()[1:]:
                 self.forms.setdefault(past, "VG" if past.endswith("ing") else "VD|VN")

@@ -216,8 +216,14 @@ def _sterling(view: View, at: int, value: float) -> bool:
     """Whether pounds are money here: the sentence speaks of paying and not of weight."""
     words = quantity_words()
     around = view.low[max(view.first, at - 12) : min(view.last, at + 8)]
+    if any(view.at(i) in ("a", "per") and view.at(i + 1) in _PRICED for i in range(at + 1, at + 8)):
+        return True
     if any(word in words.weighing for word in around):
         return False
     if view.at(at + 1) in ("a", "per") and view.at(at + 2) in ("square", "cubic"):
         return False
     return value >= 100_000 or any(word in words.paying for word in around)
+
+
+#: What has a price and no weight: "1,547 pounds a ton".
+_PRICED = frozenset({"ton", "tonne", "barrel", "ticket", "share", "litre", "seat", "therm"})

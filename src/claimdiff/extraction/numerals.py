@@ -121,7 +121,7 @@ class _Reader(DigitReader):
         """Whether "a third" at ``i`` is a share: "a third of", "fell by a fifth."."""
         after = self.at(i + 1)
         if after in _FRACTION_OF:
-            return True
+            return after != "-" or not self.glued(i + 1)  # "a third-quarter loss"
         moved = self.at(i - 2) == "by" or self.at(i - 2) in trend_words()
         return moved and (after in _AFTER_SHARE or not after.isalnum())
 

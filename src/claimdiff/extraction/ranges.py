@@ -20,6 +20,8 @@ _PROPORTIONS = frozenset(
 _WIDE = 8
 #: So many tokens before a "from" its verb may stand.
 _NEAR = 3
+#: So many tokens may say since when, between two changes: "0.3 percent from the previous quarter and 1.1".
+_SINCE = 5
 #: So much money has no cents after a comma.
 _LARGE = 1000
 _SUBUNITS = {("foot", "inch"): 12.0, ("pound", "ounce"): 16.0, ("stone", "pound"): 14.0}
@@ -65,6 +67,7 @@ def ratio_of(view: View, one: Numeral, two: Numeral) -> Mention | None:
     if one.ordinal or two.ordinal or one.vague or two.vague:
         return None
     gap = tuple(view.low[one.last : two.first]) if two.first - one.last <= 3 else ()
+    every = gap[-1:] == ("every",)
     gap = ("out", "of") if gap == ("out", "of", "every") else gap
     part, whole = plain_value(one), plain_value(two)
     if not (isinstance(part, int) and isinstance(whole, int)) or whole <= 0 or part <= 0:
@@ -75,7 +78,7 @@ def ratio_of(view: View, one: Numeral, two: Numeral) -> Mention | None:
     if (
         gap in (("in",), ("in", "every"), ("of", "every"))
         and part < whole
-        and _round(whole)
+        and (_round(whole) or (every and part == 1))
         and _headed(view, one.first)
     ):
         return Mention(one.first, two.last, "ratio", part / whole, anchor=anchor)
@@ -162,7 +165,8 @@ def _join_range(view: View, one: Mention, two: Mention) -> bool:
 
 def _end(view: View, mention: Mention) -> int:
     """Where the number of a mention ends, before its unit; "rose 2% to 5%" states a change and a level."""
-    if mention.anchor and mention.last == mention.anchor[1] and _ahead(view, mention):
+    bare = mention.anchor and mention.last == mention.anchor[1]
+    if bare and (_ahead(view, mention) or (view.at(mention.first - 1) == "by" and mention.kind == "measure")):
         return mention.last
     return mention.anchor[1] if mention.anchor and mention.kind == "percent" else mention.first
 
@@ -234,7 +238,8 @@ def _spoken_cents(view: View, one: Mention, two: Mention, gap: tuple[str, ...]) 
 def coordinated(view: View, one: Mention, two: Mention) -> bool:
     """Whether two amounts of one sort are said of the same verb: "up 128% and 111%"."""
     gap = gap_between(view, one, two)
-    since = len(gap) == 3 and (gap[0], gap[2]) == ("from", "and") and one.kind == "percent"
+    ends = (view.at(one.last), view.at(two.first - 1))
+    since = ends == ("from", "and") and one.kind == "percent" and two.first - one.last <= _SINCE
     return (gap in _COORDINATING or since) and one.kind == two.kind and one.unit == two.unit
 
 

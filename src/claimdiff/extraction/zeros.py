@@ -16,7 +16,10 @@ _COUNTABLE = frozenset(
      "gigabyte", "terabyte", "kibibyte", "mebibyte", "gibibyte", "teaspoon", "tablespoon"]
 )  # fmt: skip
 #: Any of these may state a count without a number.
-STARTERS = _COUNTABLE | {"no", "none", "nobody", "single", "lone", "once", "twice"}
+_DEEP = frozenset({"foot", "inch"})
+#: What lies or falls so deep: "a foot of snow".
+_LYING = frozenset(["snow", "rain", "water", "ice", "mud", "ash", "new", "fresh", "heavy", "wet", "standing"])
+STARTERS = _COUNTABLE | _DEEP | {"no", "none", "nobody", "single", "lone", "once", "twice"}
 #: What may follow "twice" where it says how often: "was shot twice in the chest".
 _AFTER_TWICE = frozenset(
     ["in", "for", "by", "on", "to", "at", "and", "but", "before", "after", "during", "since", "with", "from",
@@ -36,8 +39,10 @@ _EXTENDS = frozenset(
 def stated_count(view: View, i: int) -> Mention | None:
     """The count that the starter at token ``i`` states, where it answers a question of how many."""
     word = view.low[i]
-    if word in _COUNTABLE:
+    if word in _COUNTABLE or (word in _DEEP and view.at(i + 1) == "of" and view.at(i + 2) in _LYING):
         return _one_unit(view, i)
+    if word in _DEEP:
+        return None
     if word in ("single", "lone"):
         return _single(view, i)
     if word == "no":
@@ -124,6 +129,6 @@ def _none(view: View, i: int, last: int | None = None) -> Mention | None:
         word = view.low[at]
         if word in words.zero_verbs:
             return Mention(i, end, "count", 0, anchor=(i, end))
-        if not word.isalpha():
+        if not word.isalnum():
             return None
     return None

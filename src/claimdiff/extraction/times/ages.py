@@ -266,7 +266,8 @@ def _limited(scan: Scan, i: int, last: int) -> tuple[int, int, Bound] | None:
     if after in ("and", "or") and last + 1 < scan.last and scan.lower[last + 1] in ("older", "younger"):
         return i, last + 2, ">=" if scan.lower[last + 1] == "older" else "<="
     limit = _LIMITS.get(scan.lower[i - 1])
-    if limit is None or (after.isalpha() and after not in vocabulary()["after_age_limit"]):
+    verb = after.endswith("ed") and len(after) > 4  # "voters under 30 stayed home"
+    if limit is None or (after.isalpha() and not verb and after not in vocabulary()["after_age_limit"]):
         return None
     who = i - 2
     if who > scan.first and scan.lower[who] in ("is", "are", "was", "were"):

@@ -200,7 +200,11 @@ def _read_hanging_unit(scan: Scan, first: int, i: int, unit: str) -> bool:
     if step is None or scan.at(i) not in (unit, f"{unit}'s", f"{unit}’s"):
         return False
     if word != "that":
-        if scan.at(first - 1) != "the" or scan.at(first - 2) in _OVER_TIME:
+        if (
+            scan.at(first - 1) != "the"
+            or scan.at(first - 2) in _OVER_TIME
+            or (word == "next" and scan.at(first - 2) == "in")
+        ):
             return False
         if word == "next" and unit != "day":
             return False
@@ -231,9 +235,9 @@ def read_beside(scan: Scan, i: int, unit: str) -> bool:
 
 
 #: Words before a unit of time that hang on a date told before, and how many units they lead on.
-_HANGING = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "that": 0}
+_HANGING = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1, "that": 0}
 #: Words before "the next day" that make it a length: "over the next year".
-_OVER_TIME = frozenset({"over", "for", "during", "within", "throughout", "in"})
+_OVER_TIME = frozenset({"over", "for", "during", "within", "throughout"})
 _AFTER_THAT = frozenset({"and", "but", "in", "at", "when", "by", "from", "with", "to", "as", "after", "for"})
 
 

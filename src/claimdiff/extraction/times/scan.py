@@ -148,5 +148,7 @@ def last_date(found: list[Mention]) -> str | None:
 #: Signs of values that take no "approximately": intervals, decades, and what has one already.
 _QUALIFIED = frozenset("/X~")
 #: First words of dates that "about" and "from" compare with, rather than bound.
-_POINTERS = frozenset({"yesterday", "today", "tonight", "tomorrow", "this", "last", "next", "a", "year"})
+_POINTERS = frozenset(
+    {"yesterday", "today", "tonight", "tomorrow", "this", "last", "next", "a", "year", "the"}
+)
 _PARTS_OF_A_SPAN = frozenset({"early", "earlier", "late", "later", "mid"})

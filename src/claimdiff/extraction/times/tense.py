@@ -8,6 +8,8 @@ from claimdiff.extraction.times.vocabulary import vocabulary
 #: Tokens looked at on either side; a verb further away governs something else.
 REACH = 20
 _ENDS = frozenset({"by", "until", "till", "through"})
+#: Two words that lead to a day to come: "takes effect Jan. 1", "a hearing is set for Aug. 6".
+_COMING = frozenset({("take", "effect"), ("takes", "effect"), ("set", "for"), ("deadline", "is")})
 _HAD = frozenset({"had", "hadn't", "hadn’t", "was", "were"})
 _BEFORE_TO = frozenset({"is", "are", "set", "was", "were"})
 
@@ -29,7 +31,7 @@ def direction(scan: Scan, first: int, last: int, reported: int = -1) -> int:
             return reported
         if word in data["future"] or (word == "to" and before in _BEFORE_TO):
             return 1
-        if word == "effect" and before in ("take", "takes"):
+        if (before, word) in _COMING:
             return 1
         if _is_past(word) and before not in data["auxiliaries"]:
             return -1

@@ -52,7 +52,7 @@ def read_uncounted(scan: Scan, i: int, j: int, unit: str) -> None:
     elif before == "past" or (before in ("last", "next") and unit in ("hour", "minute", "decade", "century")):
         value, last, bound = length_tail(scan, 1, i + 1)
         scan.keep(Mention(j - 1, last, "duration", value, unit, bound, anchor=(j - 1, j)))
-    elif before == "the" and read_beside(scan, i, unit):
+    elif before == "the" and (read_beside(scan, i, unit) or _part_of_month(scan, i, unit)):
         return
     elif unit == "year" and not _year_end(scan, i) and before in ("the", "fiscal", "full"):
         _the_year(scan, i, j)
@@ -116,11 +116,26 @@ def _fraction(numeral: Numeral) -> bool:
     return not isinstance(numeral.value, Interval) and 0 < numeral.value < 1
 
 
+def _part_of_month(scan: Scan, i: int, unit: str) -> bool:
+    """Read "the end of the month", which is the month of publication; true if it was one."""
+    published = scan.published
+    if unit != "month" or scan.at(i - 2) != "of" or scan.at(i - 3) not in _PARTS or published is None:
+        return False
+    value = relative_value(published, unit, 0)
+    if value is None or scan.at(i + 1) == "of":
+        return False
+    scan.add_date(i - 1, i + 1, value)
+    return True
+
+
+_PARTS = frozenset({"end", "beginning", "start", "rest", "middle", "remainder"})
+
+
 def _the_year(scan: Scan, i: int, j: int) -> None:
     """Read "The year": of publication, or the twelve months that "the year ended March 31" names."""
     following = scan.at(i + 1)
     first = j - 1
-    if following in ("ended", "ending", "to"):
+    if following in ("ended", "ending", "to", "through"):
         scan.keep(Mention(first, i + 1, "duration", 1, "year", anchor=(first, i)))
         return
     if following in DASHES or following in (

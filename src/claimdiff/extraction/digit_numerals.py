@@ -96,6 +96,8 @@ class DigitReader:
                 ):
                     number, at = number + low[at + 1], at + 2
             if at > pos:
+                if self.at(at) == "." and self._set_apart(at):  # "3 , 450 . 7"
+                    return whole(float(f"{number}.{low[at + 1]}")), at + 2
                 return int(number), at
         if self.at(pos) == "." and self._torn_amount(i, pos):
             return whole(float(f"{head}.{low[pos + 1]}")), pos + 2
@@ -108,6 +110,15 @@ class DigitReader:
         ):
             return whole(float(f"{head.replace(',', '')}.{low[pos + 1]}")), pos + 2
         return value, pos
+
+    def _set_apart(self, at: int) -> bool:
+        """Whether the point at ``at`` stands apart from digits on both sides, and ends no sentence."""
+        return (
+            not self.glued(at)
+            and not self.glued(at + 1)
+            and self.at(at + 1).isdecimal()
+            and len(self.at(at + 1)) <= 2
+        )
 
     def _torn_amount(self, i: int, pos: int) -> bool:
         """Whether the point at ``pos`` is torn from its decimals: ``$4. 5 million``."""
@@ -193,11 +204,15 @@ class DigitReader:
 
     def _raised(self, value: float | int, pos: int) -> tuple[float | int, int]:
         """``2^5``, ``1.1^23``."""
-        exponent = self.at(pos + 1)
-        if not exponent.isdecimal() or len(exponent) > 2 or value > _LARGEST_BASE or self.at(pos + 2) == "^":
+        negative = self.at(pos + 1) in ("-", "−")
+        end = pos + 3 if negative else pos + 2
+        exponent = self.at(end - 1)
+        if not exponent.isdecimal() or len(exponent) > 2 or value > _LARGEST_BASE or self.at(end) == "^":
             return value, pos
-        raised = value ** int(exponent)
-        return (whole(raised), pos + 2) if raised < _LARGEST_POWER else (value, pos)
+        if negative and not value:
+            return value, pos
+        raised = value ** (-int(exponent) if negative else int(exponent))
+        return (whole(raised), end) if raised < _LARGEST_POWER else (value, pos)
 
     def _fraction(self, value: float | int, i: int, pos: int) -> tuple[float | int, int]:
         """``1/3``, ``7 3 / 4``, ``2½``, ``3 and a half``."""

@@ -176,6 +176,8 @@ def _worded(view: View, at: int, value: float, surface: Surface) -> Measure | No
         return None
     if word in ("pound", "pounds") and not surface.tail and not _sterling(view, at, value):
         return None
+    if word == "marks" and not surface.tail and (value == int(value) < 1000 or not _priced(view, at)):
+        return None  # "full marks", "seven marks out of ten"
     if word in ("won", "real", "sol", "ether", "rand", "sterling") and value < 100:
         return None
     if word in ("buck", "bucks", "nickels", "lev", "kip", "all", "ron", "try", "gel", "cop", "mad", "top"):

@@ -23,6 +23,8 @@ _HALF_OF = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "tha
 _AFTER_SHARE = frozenset({"", "in", "to", "from", "since", "over", "on", "after", "compared", "last", "this",
                           "by", "and", "but", "during", "between", "within", "each", "every", "when", "while",
                           "as"})  # fmt: skip
+#: Units of which "a quarter" stands before: "a quarter mile away".
+_QUARTERED = frozenset({"mile", "inch", "pound", "acre", "gallon", "ton", "ounce", "cup", "teaspoon"})
 #: Words before a half that stands alone: "cut by half", "almost half were empty".
 _HALF_BEFORE = frozenset({"by", "about", "nearly", "almost", "than", "roughly", "over", "only", "just"})
 _FRACTION_OF = frozenset({"of", "the", "as", "less", "more", "higher", "lower", "fewer", "smaller", "larger",
@@ -175,7 +177,7 @@ class _Reader(DigitReader):
             if after in _HALF_OF or before in _HALF_BEFORE or (first < i and after not in ("time", "hours")):
                 return Numeral(first, i + 1, value, digits=False)
             return None
-        if first < i and (after in _FRACTION_OF or self.at(first - 1) == "by"):
+        if first < i and (after in _FRACTION_OF or after in _QUARTERED or self.at(first - 1) == "by"):
             return Numeral(first, i + 1, value, digits=False)
         return None
 

@@ -133,6 +133,8 @@ def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
     if found is not None:
         total = _times(numeral, found.times)
         kind, unit = found.kind, found.unit
+        if unit.startswith("degree") and value > 0 and _below_zero(view, first):
+            return Mention(first - 1, found.last, kind, -value, unit, anchor=anchor)
         if unit.startswith("degree") and view.matches(found.last, ("below", "zero")):
             end = found.last + 2
             return Mention(found.first, end, kind, -value, unit, anchor=anchor)
@@ -149,6 +151,17 @@ def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
     mention = Mention(first, last, "count", numeral.value, vague=numeral.vague, anchor=anchor)
     _name_compound(view, mention)
     return mention
+
+
+def _below_zero(view: View, first: int) -> bool:
+    """Whether a minus stands apart before a temperature: "was - 5 degrees"."""
+    return view.at(first - 1) in ("-", "−") and view.at(first - 2) in _REACHING and not view.glued(first - 1)
+
+
+#: What leads to a temperature.
+_REACHING = frozenset(
+    {"", "is", "was", "at", "to", "of", "from", "below", "around", "about", "hit", "reached"}
+)
 
 
 def _and_a_half(view: View, first: int, last: int) -> Measure | None:

@@ -173,6 +173,10 @@ def _and_a_half(view: View, first: int, last: int) -> Measure | None:
     return None if name is None else Measure("measure", name, first - 3, last)
 
 
+#: What may stand between a number and its noun: "50 or more workers".
+_OR = frozenset({"more", "so", "fewer", "less"})
+
+
 def _times(numeral: Numeral, factor: float) -> float | int | Interval:
     """The value of a numeral so many times."""
     value = numeral.value
@@ -197,9 +201,14 @@ def _hung(view: View, numeral: Numeral) -> bool:
 
 
 def _name_compound(view: View, mention: Mention) -> None:
-    """The noun that a hyphen ties to a count: the "cylinder" of "a six-cylinder engine"."""
+    """The noun that a hyphen ties to a count, or that "or more" parts from it: "a six-cylinder engine"."""
     at = mention.last
     noun = view.at(at + 1)
+    if view.at(at) == "or" and noun in _OR:
+        noun = view.at(at + 2)
+        if noun.isalpha() and noun.endswith("s") and len(noun) > 3:
+            mention.unit, mention.noun = noun_lemma(noun), at + 2
+        return
     if view.at(at) not in HYPHENS or not (view.glued(at) and view.glued(at + 1)) or len(noun) < 3:
         return
     if (

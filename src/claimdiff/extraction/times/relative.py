@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.times.calendar import (
     Reference,
     days_on,
@@ -37,9 +38,11 @@ def read_day(scan: Scan, i: int, trigger: Trigger) -> None:
     if published is None or published.day is None:
         scan.add_date(first, last, f"day {scan.at(i - 1)} {trigger.word}" if beyond else trigger.word)
         return
-    years = _years_to(scan, i, trigger)
-    if years is not None:  # "four years ago today"
-        scan.add_date(i, last, years)
+    back = _years_back(scan, i, trigger)
+    if back is not None and (published.day.month, published.day.day) != (2, 29):
+        scan.found.remove(back)
+        scan.add_date(i, last, f"{back.value}"[:4] + days_on(published.day, 0)[4:])
+        scan.found[-1].first = back.first
         return
     scan.add_date(first, last, days_on(published.day, trigger.value + beyond))
 
@@ -48,18 +51,14 @@ def read_day(scan: Scan, i: int, trigger: Trigger) -> None:
 _BEYOND = {("before", "yesterday"): -1, ("after", "tomorrow"): 1}
 
 
-def _years_to(scan: Scan, i: int, trigger: Trigger) -> str | None:
-    """The day that "four years ago" before "today" reaches: the same one of an earlier year."""
-    published, found = scan.published, scan.found
-    if trigger.word != "today" or not found or found[-1].last != i or scan.lower[i - 1] != "ago":
+def _years_back(scan: Scan, i: int, trigger: Trigger) -> Mention | None:
+    """The date "four years ago" right before a "today": the same day of that year is meant."""
+    if trigger.word != "today" or i < 2 or scan.lower[i - 1] != "ago":
         return None
-    value = found[-1].value
-    if published is None or published.day is None or found[-1].kind != "date" or not isinstance(value, str):
-        return None
-    if scan.lower[i - 2] not in ("year", "years") or not value[:4].isdigit():
-        return None
-    month, day = published.day.month, published.day.day
-    return f"{value[:4]}-{month:02d}-{day:02d}" if valid_day(day, month, int(value[:4])) else None
+    for date in scan.found[-2:]:
+        if date.kind == "date" and date.last == i and scan.lower[i - 2] in ("year", "years"):
+            return date if isinstance(date.value, str) and date.value.isdigit() else None
+    return None
 
 
 def read_part(scan: Scan, i: int, trigger: Trigger) -> None:

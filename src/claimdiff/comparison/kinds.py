@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimdiff.lexicon import text
+from claimdiff.lexicon import lines, text
 
 #: Kinds this far from the root or nearer ("object", "artifact", "instrumentality") say too little.
 _VAGUE_DEPTH = 5
@@ -49,7 +49,15 @@ def senses(noun: str) -> tuple[tuple[str, ...], ...]:
     """The senses of a noun, each as its chain of kinds from itself to the widest."""
     spellings = (noun, noun.replace("-", ""), noun.replace("co", "co-", 1)) if "co" in noun[:2] else (noun,)
     found = next(filter(None, map(_line, spellings)), "")
+    if not found and noun in _listed("name_demonyms"):
+        return ((noun, *senses("national")[0]),)
     return tuple(_chain(sense) for sense in found.split())
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """The words of a list that has several on a line."""
+    return frozenset(word for line in lines(name) for word in line.split())
 
 
 def _chain(sense: str) -> tuple[str, ...]:
@@ -65,7 +73,12 @@ def _chain(sense: str) -> tuple[str, ...]:
 
 @cache
 def is_person(noun: str) -> bool:
-    """Whether a noun's commonest sense, or two of its senses, name a person or people."""
+    """Whether a noun's commonest sense, or two of its senses, name a person or people.
+
+    So does a word for the people of a country, "Iranian", and what ``people.txt`` lists.
+    """
+    if noun in _listed("people"):
+        return True
     person = senses("person")[0][0]
     people = senses("people")[0][0]
     found = [person in chain or people in chain for chain in senses(noun)]

@@ -17,6 +17,10 @@ _BE = frozenset(
     ("be", "am", "is", "are", "was", "were", "been", "being", "'re", "get", "got", "gets", "getting")
 )
 _NOT = frozenset(("not", "never", "n't", "cannot", "can't", "won't", "nor", "neither", "no"))
+#: A finite verb, and the verb forms that it does not follow in one group: "those dismissed sued".
+_TENSED = {
+    "VD": ("VD", "VZ", "VN"), "VZ": ("VD", "VZ", "VN", "VG"), "V": ("VN",), "M": ("VN", "VD", "VZ"),
+}  # fmt: skip
 #: Kinds of chunks of one token: by its tag, or by the sign itself.
 _SIGNS = {"IN": "IN", "TO": "IN", "S": "S", "W": "S", "C": "C"}
 _MARKS = {";": ".", ":": ".", ",": ",", "-": ",", "–": ",", "—": ","}
@@ -291,10 +295,11 @@ def _verb_group(lower: list[str], tags: list[str], base: int, i: int, end: int) 
     while j < end:
         own = tags[j - base]
         if own in _VERBS:
+            follows = j > i and not be and own in _TENSED and tags[j - 1 - base] != "TO"
+            if follows and tags[head - base] in _TENSED[own]:
+                break
             passive = own in ("VN", "VD") and (be or (j == i and own == "VN"))
             if own == "VG" and j > i and not be:
-                break
-            if own in ("VD", "VZ") and j > i and tags[head - base] in ("VD", "VZ") and not be:
                 break
             head = j
             be = lower[j] in _BE

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.name_words import members
 from claimdiff.extraction.reading import Entity, Reading
 from claimdiff.lexicon import words
 
@@ -76,7 +77,7 @@ def owner(reading: Reading, entity: Entity) -> str | None:
         stretch = reading.words[first:last]
         if reading.words[last] in "-–" or any(word[-1].isdigit() for word in stretch):
             return None
-        if stretch[0].lower() in words("name_demonyms"):
+        if stretch[0].lower() in members("name_demonyms"):
             return None
         return reading.document.spelled(first, last)
     return None

@@ -134,6 +134,8 @@ def event_verb(reading: Reading, verb: Chunk) -> str | None:
     subject = phrase_at(reading, reading.links.subject[k])
     direct = object_at(reading, verb)
     concept = None if _spends_time(reading, verb, lemma) else reading.concept(verb.head)
+    if lemma == "reach" and _numbers(reading, subject):
+        concept = None
     if lemma in members("happening"):
         return _of_subject(reading, subject) or _complement(reading, verb, lemma)
     if lemma in members("holding") or (lemma in members("setting") and verb.passive):
@@ -151,6 +153,14 @@ def event_verb(reading: Reading, verb: Chunk) -> str | None:
     if lemma in members("light"):
         return said or _of_object(reading, verb, direct, lemma, concept) or caused or lemma
     return concept or said or caused or lemma
+
+
+def _numbers(reading: Reading, subject: Entity | None) -> bool:
+    """Whether a subject is a number, which arrives nowhere: "the number reached 2,700"."""
+    if subject is None:
+        return False
+    own = reading.lower[subject.head]
+    return own in table("totals")["numbers"].split() or own in table("totals")["masses"] or own == "toll"
 
 
 def _spends_time(reading: Reading, verb: Chunk, lemma: str) -> bool:

@@ -13,6 +13,8 @@ _LOST_E = (
     "at", "ut", "id", "ud", "ed", "od", "ad", "ok", "ak", "ik", "in", "un", "um", "am", "im", "ap", "ar",
     "ir", "ur", "il", "ul", "ag", "eg", "ig", "og", "ug", "ot", "ib", "ob", "ab", "ub", "eth", "ath",
 )  # fmt: skip
+#: Nouns that end in "men" and name no men.
+_NO_MEN = frozenset(("specimen", "regimen", "abdomen", "turkmen", "cyclamen", "cerumen", "albumen"))
 #: Doubled letters that belong to the stem ("sell", "pass", "stuff", "buzz").
 _KEPT_DOUBLE = frozenset("lsfz")
 
@@ -47,6 +49,8 @@ def noun_lemma(low: str) -> str:
     if low[-2:] in ("'s", "’s"):
         low = low[:-2]
         return noun_lemma(low)
+    if low[-3:] == "men" and len(low) > 6 and low not in _NO_MEN:
+        return low[:-2] + "an"
     if len(low) < 4 or low[-1] != "s" or low[-2] in "su'’":
         return low
     if low[-2:] == "is":

@@ -20,6 +20,10 @@ _BOUNDS = frozenset(
 ) | {("at", "least"), ("at", "most"), ("up", "to"), ("close", "to")}
 #: Words that open a noun phrase and never stand alone.
 _OPENERS = frozenset(("a", "an", "the", "its", "his", "their", "our", "my", "your"))
+#: Prepositions that no finite verb follows: "the number of inmates".
+_BEFORE_NOUNS = frozenset(("of", "by", "with", "from", "among", "between", "against", "for"))
+#: Verb forms that are no nouns, whatever stands before them: "the bus are", "the raid belong".
+_NEVER_NOUNS = frozenset(("are", "have", "do", "am", "belong", "remain", "become", "seem", "include", "say"))
 _DIRECTIONS = frozenset(
     ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "away", "off")
 )
@@ -41,7 +45,7 @@ _CAPTIVE = frozenset(("hostage", "captive", "prisoner"))
 _NOMINAL = frozenset(("N", "NS", "P"))
 
 
-def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> None:  # noqa: PLR0912  a branch a tag
+def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> None:  # noqa: PLR0912, PLR0915  a branch a tag
     """Mend what a window of one token on each side cannot see.
 
     A participle without an auxiliary takes no object: "the blast killed 15" is a past tense; "were injured"
@@ -79,7 +83,8 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
             tags[k] = "N"
         elif own == "VN":
             free = k < end and tags[k + 1] in _OBJECT and before not in ("D", "IN", "J")
-            if free and not auxiliary(lower, tags, first, k):
+            second = before == "VN" and lower[first + k - 1] not in AUXILIARIES
+            if free and (second or not auxiliary(lower, tags, first, k)):
                 tags[k] = "VD"
         elif own == "N" and "V" in classes[k] and is_past(lower, classes, tags, first, k):
             tags[k] = "VN" if auxiliary(lower, tags, first, k) else "VD"
@@ -93,10 +98,13 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
         elif own == "P" and lower[first + k] == "no":
             tags[k] = "R" if k < end and lower[first + k + 1] == "longer" else "D"
         elif own == "VZ":
-            if lower[first + k] not in AUXILIARIES and _plural(lower, tags, first, k):
+            if lower[first + k] not in AUXILIARIES and (
+                lower[first + k - 1] in _BEFORE_NOUNS or _plural(lower, tags, first, k)
+            ):
                 tags[k] = "NS"
         elif own == "NS":
-            if before == "W" and "VZ" in classes[k]:
+            stands = lower[first + k] == "stands" and k < end and lower[first + k + 1] == "at"
+            if stands or (before == "W" and "VZ" in classes[k]):
                 tags[k] = "VZ"
         elif own == "CD":
             _bound(lower, tags, first, k)
@@ -144,6 +152,8 @@ def _numbered(tags: list[str], k: int) -> bool:
 
 def _inside_phrase(lower: list[str], tags: list[str], first: int, k: int) -> bool:
     """Whether a determiner opens the phrase before ``k``: "a raid", "a pirate attack"."""
+    if lower[first + k] in _NEVER_NOUNS:
+        return False
     back = k - 1
     while back > 0 and k - back < 5 and tags[back] in ("N", "J"):
         back -= 1

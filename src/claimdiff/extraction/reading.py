@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimdiff.extraction.chunks import Chunk, parse
 from claimdiff.extraction.clauses import link
@@ -54,6 +55,22 @@ class Entity(Record):
         self.chunk = chunk
 
 
+class Total(NamedTuple):
+    """What a number that a text speaks of is the number of.
+
+    Attributes:
+        head: The noun that counts it, in the singular.
+        phrase: The words for it.
+        predicate: The verb of the clause that tells which are counted, if there is one.
+        concept: What happens to them, as a concept.
+    """
+
+    head: str
+    phrase: str
+    predicate: str | None
+    concept: str | None
+
+
 class Memory:
     """What the sentences before leave behind, for pronouns and for numbers without a noun.
 
@@ -63,9 +80,10 @@ class Memory:
         event: The event that the lead tells, empty where it names none, ``None`` where nobody looked.
         dated: The last date and the index of the latest sentence about what happened then.
         subjects: By the index of a sentence, the subject of a sentence before it, where it was looked for.
+        totals: By the index of a sentence, the number that the sentence before speaks of, likewise.
     """
 
-    __slots__ = ("counted", "dated", "event", "names", "subjects")
+    __slots__ = ("counted", "dated", "event", "names", "subjects", "totals")
 
     def __init__(self, names: Sequence[Mention] = ()) -> None:
         self.names = names
@@ -73,6 +91,7 @@ class Memory:
         self.dated: tuple[str, int] | None = None
         self.event: str | None = None
         self.subjects: dict[int, str | None] = {}
+        self.totals: dict[int, Total | None] = {}
 
     def subject_before(self, document: Document, sentence: Sentence) -> str | None:
         """The subject of a sentence before, nearest first; those with a pronoun are passed over."""

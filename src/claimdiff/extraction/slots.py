@@ -15,12 +15,16 @@ from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.occasions import Occasion, occasion
 from claimdiff.extraction.properties import measured_as
 from claimdiff.extraction.reading import Entity, Memory, Reading
+from claimdiff.extraction.relatives import telling
 from claimdiff.extraction.stretches import stretch
+from claimdiff.extraction.totals import total
 from claimdiff.models import About
 from claimdiff.records import Record
 from claimdiff.segmentation import Document, Sentence
 
 _MEASURED = frozenset(("measure", "money", "percent", "ratio", "duration"))
+#: What the verb says that tells how large a number is: "it reached 15", "rose to 12".
+_MOVING = frozenset(("arrival", "increase", "decrease"))
 #: What stands between the items of a list.
 _LISTING = frozenset(
     (",", "and", "&", "plus", ";", "about", "nearly", "some", "at", "least", "over", "another")
@@ -86,8 +90,18 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
         verb = reading.governor(
             entity.head if entity is not None and mention.kind == "count" else mention.first
         )
+        if entity is not None and mention.kind == "count":
+            verb = telling(reading, entity, verb)
     predicate, concept = _happening(reading, mention, entity, verb)
+    stated = total(reading, mention) if mention.kind == "count" else None
+    if stated is not None:
+        predicate = stated.predicate or predicate
+        concept = stated.concept or (None if concept in _MOVING else concept)
+    elif mention.kind == "count" and entity is None and predicate == "reach" and concept == "arrival":
+        concept = None
     unit, head, prop = _counted(reading, mention, entity, verb, concept)
+    if stated is not None and entity is None:
+        unit = head = stated.head
     of = belongs_to(reading, mention, entity, verb, predicate)
     if mention.kind == "age":
         concept = None
@@ -119,7 +133,8 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
         _FIELDS,
     )
     subject = label(mention, reading, entity, None if prop == "distance" else of)
-    subject = subject or _subject(reading, mention, verb, unit)
+    if subject is None:
+        subject = stated.phrase if stated is not None else _subject(reading, mention, verb, unit)
     return Slots(subject=subject, predicate=predicate, unit=unit, about=about)
 
 

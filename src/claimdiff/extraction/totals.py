@@ -1,0 +1,105 @@
+"""What a number that a text speaks of is the number of: "membership grew to 2,900", "it reached 3,000"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from claimdiff.extraction.chunks import Chunk, Parse, parse
+from claimdiff.extraction.concepts import predicate_concept
+from claimdiff.extraction.lemmas import lemma, noun_lemma
+from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.name_words import members
+from claimdiff.extraction.reading import Reading, Total
+from claimdiff.extraction.relatives import restricting
+from claimdiff.lexicon import table
+
+#: What stands for a number named before.
+_STANDING = frozenset(("it", "this", "that"))
+#: So many chunks back may the number be named that a pronoun stands for.
+_FAR = 40
+
+Spelling = Callable[[int, int], str]
+
+
+@cache
+def _listed(group: str) -> frozenset[str]:
+    return frozenset(table("totals")[group].split())
+
+
+def total(reading: Reading, mention: Mention) -> Total | None:
+    """What a count states the number of, where its clause speaks of a number rather than of things.
+
+    The number is the subject of a verb that says how large it is, or stands for one named before, in the
+    sentence or in the one before; or it is a noun such as "a workforce of".
+    """
+    k = reading.chunk_at(mention.first)
+    owner = reading.links.attach[k]
+    if owner >= 0 and reading.lower[reading.chunks[reading.links.preposition[k]].first] == "of":
+        return _mass(reading.parse, reading.lower, reading.chunks[owner], reading.spelled)
+    verb = reading.governor(mention.first)
+    if verb is None or verb.last > mention.first or reading.lemma(verb.head) not in _listed("moving"):
+        return None
+    subject = reading.links.subject[reading.chunk_at(verb.head)]
+    if subject < 0:
+        return None
+    named = _numbered(reading.parse, reading.lower, subject, reading.spelled)
+    if named is not None:
+        return named
+    low = reading.lower[reading.chunks[subject].head]
+    if low not in _STANDING and low not in _listed("numbers"):
+        return None
+    for j in range(subject - 1, max(-1, subject - _FAR), -1):
+        named = _numbered(reading.parse, reading.lower, j, reading.spelled)
+        if named is not None:
+            return named
+    return _before(reading)
+
+
+def _before(reading: Reading) -> Total | None:
+    """The number that the sentence before speaks of; a sentence is looked at once."""
+    here = reading.sentence.index
+    totals = reading.memory.totals
+    if here not in totals:
+        totals[here] = None
+        if here:
+            before = reading.document.sentences[here - 1]
+            parsed = parse(reading.document, before)
+            found = (
+                _numbered(parsed, reading.lower, j, reading.document.spelled)
+                for j in range(min(len(parsed.chunks), _FAR))
+            )
+            totals[here] = next(filter(None, found), None)
+    return totals[here]
+
+
+def _numbered(parsed: Parse, lower: list[str], k: int, spelled: Spelling) -> Total | None:
+    """What a noun phrase is a number of: "the number of refugees hosted by Albania", "the membership"."""
+    chunks = parsed.chunks
+    chunk = chunks[k]
+    if chunk.kind != "NP":
+        return None
+    if lower[chunk.head] not in _listed("numbers"):
+        return _mass(parsed, lower, chunk, spelled)
+    if k + 2 >= len(chunks) or lower[chunks[k + 1].first] != "of" or chunks[k + 2].kind != "NP":
+        return None
+    things = chunks[k + 2]
+    own = noun_lemma(lower[things.head])
+    if parsed.tag(things.head) != "NS" and own not in members("people"):
+        return None
+    told = restricting(parsed, lower, k + 2)
+    if told is None:
+        return Total(own, spelled(things.first, things.last), None, None)
+    tag = parsed.tag(told.head)
+    verb = lemma(lower[told.head], tag)
+    return Total(
+        own, spelled(things.first, things.last), verb, predicate_concept(verb, lower[told.head], tag)
+    )
+
+
+def _mass(parsed: Parse, lower: list[str], chunk: Chunk, spelled: Spelling) -> Total | None:
+    """What a noun for a number of people counts: "membership", "the workforce"."""
+    found = table("totals")["masses"].get(lower[chunk.head])
+    if found is None or parsed.tag(chunk.head) not in ("N", "P"):
+        return None
+    return Total(found[0], spelled(chunk.first, chunk.last), None, found[1])

@@ -226,6 +226,8 @@ def _of_count(claim: Claim, around: _Around) -> str | None:
     asks = table("questions")["asks"]
     own = next((asks[word] for word in around.own if word in asks), None)
     own = own or next((c for c in map(_happening, around.own) if c in _words("nouns")), None)
+    if own == "evacuations" and claim.about.concept == "residence":
+        return "residence"  # refugees who are hosted
     if own is None and _attributive(claim, around):
         return None
     return own or next(filter(None, (_of(claim, concept) for concept in _candidates(claim, around))), None)

@@ -15,6 +15,11 @@ _NAMES = 12
 #: How many content words of context a value keeps.
 _CONTEXT = 16
 _PLACING = frozenset(("in", "at", "near", "outside", "on", "off", "around", "across", "inside"))
+#: Nouns whose infinitive tells what their owner does.
+_DECISIONS = frozenset(
+    ("decision", "plan", "attempt", "effort", "bid", "move", "refusal", "agreement", "offer", "willingness",
+     "promise", "pledge", "commitment", "proposal", "failure", "ability", "vow", "intention", "readiness")
+)  # fmt: skip
 _QUOTES = frozenset('"“”«»')
 
 
@@ -36,7 +41,14 @@ def agent(reading: Reading, verb: Chunk | None) -> str | None:
         and chunks[k + 2].kind == "NP"
     ):
         return reading.spelled(subject.first, chunks[k + 2].last)
-    return reading.phrase(subject)
+    return _decider(reading, subject, verb) or reading.phrase(subject)
+
+
+def _decider(reading: Reading, subject: Entity, verb: Chunk) -> str | None:
+    """Who means to act, where a noun says so: "Albania's decision to host", "the firm's plan to cut"."""
+    if reading.lower[verb.first] != "to" or reading.noun(subject.head) not in _DECISIONS:
+        return None
+    return owner(reading, subject)
 
 
 def _by(reading: Reading, k: int) -> str | None:

@@ -9,6 +9,7 @@ from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.concepts import predicate_concept
 from claimdiff.extraction.lemmas import noun_lemma, verb_lemma
 from claimdiff.extraction.reading import Entity, Reading
+from claimdiff.extraction.senses import with_object
 from claimdiff.lexicon import table, words
 
 #: Endings of nouns for persons, where the noun is no known event ("robber", not "murder").
@@ -134,6 +135,7 @@ def event_verb(reading: Reading, verb: Chunk) -> str | None:
     subject = phrase_at(reading, reading.links.subject[k])
     direct = object_at(reading, verb)
     concept = None if _spends_time(reading, verb, lemma) else reading.concept(verb.head)
+    concept = with_object(reading, verb, concept, direct)
     if lemma == "reach" and _numbers(reading, subject):
         concept = None
     if lemma in members("happening"):
@@ -227,6 +229,8 @@ def verb_of(reading: Reading, verb: Chunk) -> str:
 def aspect_of(reading: Reading, verb: Chunk) -> str | None:
     """Whether a verb dates the start or the end of an event rather than the event."""
     lemma = reading.lemma(verb.head)
+    if lemma == "conclude" and event_verb(reading, verb) == "contracts":
+        return None  # an accord that is concluded begins
     if lemma in members("starting"):
         return "start"
     return "end" if lemma in members("ending") else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.reading import Entity, Reading
+from claimdiff.extraction.senses import with_object
 from claimdiff.extraction.wordings import WEAK, idiomatic, outcome, paired
 from claimdiff.lexicon import words
 
@@ -47,6 +48,8 @@ def concept_of(
     does, or the entity itself, or the verb's object.
     """
     own = reading.concept(verb.head) if verb is not None else None
+    if verb is not None:
+        own = with_object(reading, verb, own, reading.object_of(verb) or entity)
     told = _counted(reading, mention, entity, verb, own) if mention.kind == "count" else None
     told = told or (outcome(reading, entity, verb, own) if verb is not None else None)
     if told is not None:

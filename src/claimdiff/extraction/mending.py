@@ -77,7 +77,9 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
         ):
             tags[k - 1], tags[k] = "TO", "V"
         elif before == "TO":
-            if own in ("N", "J", "R") and "V" in classes[k].split("|"):
+            if own in ("N", "J", "R", "VN", "VD") and (
+                "V" in classes[k].split("|") or lower[first + k] in _UNCHANGING
+            ):
                 tags[k] = "V"
         elif own == "V" and lower[first + k] == "place" and lower[first + k - 1] in TAKING:
             tags[k] = "N"
@@ -91,8 +93,11 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
         elif own == "N":
             tags[k] = _mended_noun(lower, classes[k], tags, first, k)
         elif own in ("J", "VD"):
-            if own == "J" and before in _SUBJECTS and k < end and tags[k + 1] == "RP" and "VD" in classes[k]:
+            phrasal = own == "J" and k < end and tags[k + 1] == "RP" and "VD" in classes[k]
+            if phrasal and before in _SUBJECTS:
                 tags[k] = "VD"
+            elif phrasal and auxiliary(lower, tags, first, k):
+                tags[k] = "VN"
             elif lower[first + k][-2:] == "ed":
                 _mend_past(lower, tags, first, k)
         elif own == "P" and lower[first + k] == "no":

@@ -12,6 +12,7 @@ from claimdiff.comparison.kinds import is_artifact, is_person, relation
 from claimdiff.extraction.idioms import clause, idioms
 from claimdiff.extraction.lemmas import noun_lemma, verb_lemma
 from claimdiff.extraction.quantity_lexicon import dimension_of
+from claimdiff.extraction.wordings import aboard
 from claimdiff.lexicon import table
 from claimdiff.models import Claim
 from claimdiff.segmentation import Document, Sentence
@@ -138,6 +139,8 @@ def question_of(claim: Claim, document: Document, sentence: Sentence, first: int
     if claim.unit == "magnitude":
         return "magnitude"
     around = _Around(claim.kind, document.tokens.lower, sentence, (first, last))
+    if claim.kind == "count" and aboard(document.tokens.lower, sentence, first, last):
+        return "transport"
     if claim.kind == "count":
         return _magnitude(claim, around) or _of_count(claim, around)
     if claim.kind == "measure":
@@ -226,8 +229,9 @@ def _of_count(claim: Claim, around: _Around) -> str | None:
     asks = table("questions")["asks"]
     own = next((asks[word] for word in around.own if word in asks), None)
     own = own or next((c for c in map(_happening, around.own) if c in _words("nouns")), None)
-    if own == "evacuations" and claim.about.concept == "residence":
-        return "residence"  # refugees who are hosted
+    done = claim.about.concept
+    if own == "evacuations" and done is not None and (done == "residence" or exclusive(done)):
+        return done  # refugees who are hosted or hurt
     if own is None and _attributive(claim, around):
         return None
     return own or next(filter(None, (_of(claim, concept) for concept in _candidates(claim, around))), None)

@@ -34,7 +34,8 @@ def unit_of(
         return head, head
     if mention.unit is not None or mention.kind != "count":
         return mention.unit, head
-    if reading.word(mention.last) == "of" and reading.word(mention.last + 1) in ("us", "you"):
+    after = reading.word(mention.last)
+    if after == "aboard" or (after == "of" and reading.word(mention.last + 1) in ("us", "you")):
         return "person", "person"
     counted = memory.counted if concept != "family" else None
     # Who is hurt or arrested is none of the helicopters that were counted before.

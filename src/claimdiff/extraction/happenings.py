@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.reading import Entity, Reading
-from claimdiff.extraction.senses import with_object
+from claimdiff.extraction.senses import names_person, with_object
 from claimdiff.extraction.wordings import WEAK, idiomatic, outcome, paired
 from claimdiff.lexicon import words
 
@@ -22,6 +22,8 @@ _OF_PEOPLE = frozenset(
     ("employment", "education", "protests", "transport", "elections", "residence", "response", "attacks",
      "robberies", "marriages", "births", "investigation", "relocation", "escort", "discovery")
 )  # fmt: skip
+#: What people do not who climb or fall, as numbers do.
+_CHANGES = frozenset(("increase", "decrease"))
 #: Verbs whose complement says what became of people.
 _CONFIRMING = frozenset(
     ("confirm", "report", "be", "presume", "believe", "fear", "remain", "declare", "pronounce", "list",
@@ -54,6 +56,9 @@ def concept_of(
     told = told or (outcome(reading, entity, verb, own) if verb is not None else None)
     if told is not None:
         return told
+    if own in _CHANGES and verb is not None and entity is not None and not verb.passive:
+        moved = entity.head < verb.head and names_person(reading.noun(entity.head))
+        own = None if moved and reading.word(verb.last) not in ("to", "by") else own
     if own == "departure" and verb is not None and not _leaves(entity, verb):
         own = None
     if own is not None and predicate not in WEAK and predicate not in words("reporting_verbs"):
@@ -87,11 +92,30 @@ def _counted(
     told = _told_before(reading, mention, verb) if entity is None else None
     if told is None and predicate in _CONFIRMING and verb.first >= mention.last:
         told = _told_after(reading, verb)
+    told = told or _beside(reading, mention, entity)
     told = told or idiomatic(reading, mention, entity, verb) or paired(reading, mention, entity, predicate)
     if told is None and own == "seizures" and entity is not None:
         found = reading.concept(entity.head)
         told = found if found in PERSONAL else None
     return told
+
+
+def _beside(reading: Reading, mention: Mention, entity: Entity | None) -> str | None:
+    """What became of those who are told of beside others: "twelve died, with 40 more hurt"."""
+    near = range(mention.first - 1, mention.first - 4, -1)
+    joint = next((token for token in near if reading.word(token) == "with"), None)
+    if joint is None or reading.word(joint - 1) in ("died", "dies", "die"):
+        return None
+    at = max(mention.last, entity.last if entity is not None else 0)
+    for token in range(at, min(at + 4, reading.sentence.last)):
+        own = reading.tag(token)
+        if own in ("J", "VN", "VG") or reading.word(token) == "hurt":
+            said = reading.concept(token)
+            if said in PERSONAL:
+                return said
+        if own not in ("J", "R", "VN", "NS") or reading.word(token) in ("who", "that"):
+            return None
+    return None
 
 
 def _leaves(entity: Entity | None, verb: Chunk) -> bool:

@@ -33,6 +33,23 @@ def telling(reading: Reading, entity: Entity, verb: Chunk | None) -> Chunk | Non
     return told if silent and reading.lemma(told.head) not in WEAK else verb
 
 
+def of_whom(reading: Reading, token: int) -> tuple[Chunk | None, Entity | None]:
+    """The verb of the clause of "3,000 of whom were laid off" and those who they are of.
+
+    ``token`` is the first after the number.
+    """
+    if reading.word(token) != "of" or reading.word(token + 1) not in ("whom", "which"):
+        return None, None
+    k = reading.chunk_at(token + 1) + 1
+    chunks = reading.chunks
+    while k < len(chunks) and chunks[k].kind in ("R", "T"):
+        k += 1
+    verb = chunks[k] if k < len(chunks) and chunks[k].kind == "VP" else None
+    before = reading.chunk_at(token - 1) - 1
+    whole = reading.entity(before - 1) if before > 0 and chunks[before].kind == "," else None
+    return verb, whole
+
+
 @cache
 def _counted() -> frozenset[str]:
     """What is asked of counts."""

@@ -15,7 +15,7 @@ from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.occasions import Occasion, occasion
 from claimdiff.extraction.properties import measured_as
 from claimdiff.extraction.reading import Entity, Memory, Reading
-from claimdiff.extraction.relatives import telling
+from claimdiff.extraction.relatives import of_whom, telling
 from claimdiff.extraction.stretches import stretch
 from claimdiff.extraction.totals import total
 from claimdiff.models import About
@@ -92,6 +92,9 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
         )
         if entity is not None and mention.kind == "count":
             verb = telling(reading, entity, verb)
+        elif mention.kind == "count":
+            of_which, entity = of_whom(reading, mention.last)
+            verb = of_which or verb
     predicate, concept = _happening(reading, mention, entity, verb)
     stated = total(reading, mention) if mention.kind == "count" else None
     if stated is not None:

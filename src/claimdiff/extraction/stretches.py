@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from claimdiff.extraction.chunks import Chunk
-from claimdiff.extraction.dated_clauses import clause_verb, place_of
-from claimdiff.extraction.events import PERSONAL, event_noun, event_verb, members, noun_of, object_at
+from claimdiff.extraction.dated_clauses import clause_verb, place_of, to_the_right
+from claimdiff.extraction.events import (
+    PERSONAL,
+    event_noun,
+    event_of_lead,
+    event_verb,
+    members,
+    noun_of,
+    object_at,
+)
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.occasions import Occasion, occasion
 from claimdiff.extraction.reading import Entity, Reading
@@ -45,6 +53,9 @@ def stretch(reading: Reading, mention: Mention) -> Occasion:
     named = _described(reading, mention)
     if named is not None:
         return Occasion(reading.governor(mention.first), named, _of_noun(reading, named), role)
+    waited = _waited(reading, mention)
+    if waited is not None:
+        return waited
     placed = _PLACED.get(reading.word(mention.last))
     if placed is not None and reading.word(mention.first - 1) != "for":
         found = occasion(reading, mention)
@@ -55,6 +66,21 @@ def stretch(reading: Reading, mention: Mention) -> Occasion:
         found.event = "contracts"
     found.role = role
     return found
+
+
+def _waited(reading: Reading, mention: Mention) -> Occasion | None:
+    """What happened so long after: "it was nine minutes before anyone came", "it took days until"."""
+    if reading.word(mention.last) not in ("before", "until"):
+        return None
+    k = reading.chunk_at(mention.first)
+    verb = reading.chunks[k - 1] if k else None
+    if verb is None or verb.kind != "VP" or reading.lemma(verb.head) not in ("be", "take"):
+        return None
+    subject = reading.links.subject[k - 1]
+    if subject < 0 or reading.lower[reading.chunks[subject].head] != "it":
+        return None
+    told = to_the_right(reading, reading.chunk_at(mention.last) + 1)
+    return Occasion(told, None, event_verb(reading, told), "elapsed") if told is not None else None
 
 
 def _beside_money(reading: Reading, mention: Mention) -> bool:
@@ -230,6 +256,8 @@ def _lasting(reading: Reading, mention: Mention, verb: Chunk, where: Entity | No
     event = event_noun(reading, subject)
     if event is not None and lemma not in ("remain", "stay"):
         return Occasion(verb, subject, "contracts" if event in _DEALS else event)
+    if subject is None and lemma == "last":
+        return Occasion(verb, None, event_of_lead(reading) or lemma)  # "it lasted five minutes"
     if lemma not in _BEING:
         return Occasion(verb, subject, _of_thing(reading, subject) if subject is not None else lemma)
     for token in range(verb.last, mention.first):

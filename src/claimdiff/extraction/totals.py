@@ -7,6 +7,7 @@ from functools import cache
 
 from claimdiff.extraction.chunks import Chunk, Parse, parse
 from claimdiff.extraction.concepts import predicate_concept
+from claimdiff.extraction.happenings import PERSONAL
 from claimdiff.extraction.lemmas import lemma, noun_lemma
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.name_words import members
@@ -16,6 +17,8 @@ from claimdiff.lexicon import table
 
 #: What stands for a number named before.
 _STANDING = frozenset(("it", "this", "that"))
+#: What happens so often, besides what happens to people.
+_HAPPENING = frozenset(("attacks", "robberies", "crashes", "fires", "protests", "quakes", "cancellations"))
 #: So many chunks back may the number be named that a pronoun stands for.
 _FAR = 40
 
@@ -38,6 +41,8 @@ def total(reading: Reading, mention: Mention) -> Total | None:
     if owner >= 0 and reading.lower[reading.chunks[reading.links.preposition[k]].first] == "of":
         return _mass(reading.parse, reading.lower, reading.chunks[owner], reading.spelled)
     verb = reading.governor(mention.first)
+    if verb is not None and verb.last <= mention.first and reading.lemma(verb.head) == "number":
+        return _numbering(reading, verb)
     if verb is None or verb.last > mention.first or reading.lemma(verb.head) not in _listed("moving"):
         return None
     subject = reading.links.subject[reading.chunk_at(verb.head)]
@@ -46,6 +51,9 @@ def total(reading: Reading, mention: Mention) -> Total | None:
     named = _numbered(reading.parse, reading.lower, subject, reading.spelled)
     if named is not None:
         return named
+    events = _events(reading, subject)
+    if events is not None:
+        return events
     low = reading.lower[reading.chunks[subject].head]
     if low not in _STANDING and low not in _listed("numbers"):
         return None
@@ -54,6 +62,25 @@ def total(reading: Reading, mention: Mention) -> Total | None:
         if named is not None:
             return named
     return _before(reading)
+
+
+def _events(reading: Reading, k: int) -> Total | None:
+    """What happens so often: "deaths reached 45", "attacks since January have risen to 104"."""
+    subject = reading.entity(k)
+    if subject is None or reading.tag(subject.head) != "NS":
+        return None
+    said = reading.concept(subject.head)
+    if said not in PERSONAL and said not in _HAPPENING:
+        return None
+    return Total(reading.noun(subject.head), reading.phrase(subject), None, said)
+
+
+def _numbering(reading: Reading, verb: Chunk) -> Total | None:
+    """What numbers so many: "rescue teams, now numbering about 300", "the rebels number 3,000"."""
+    subject = reading.subject_of(verb)
+    if subject is None or reading.tag(subject.head) not in ("NS", "P"):
+        return None
+    return Total(reading.noun(subject.head), reading.phrase(subject), None, reading.concept(subject.head))
 
 
 def _before(reading: Reading) -> Total | None:

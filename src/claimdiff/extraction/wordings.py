@@ -10,6 +10,7 @@ from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.quantity_lexicon import quantity_words
 from claimdiff.extraction.reading import Entity, Reading
 from claimdiff.lexicon import table, words
+from claimdiff.segmentation import Sentence
 
 #: Verbs that say too little: the participle or adjective after their object says it ("left 15 dead").
 WEAK = frozenset(
@@ -17,17 +18,37 @@ WEAK = frozenset(
      "strike", "hit", "begin", "start", "occur", "happen", "follow", "cause", "conduct", "carry", "receive",
      "put", "set", "become", "remain", "reach", "bring", "keep", "turn", "go", "come")
 )  # fmt: skip
+#: Words before what a craft has aboard, and nouns for those who are.
+_CARRYING = frozenset(("with", "carrying"))
+_CARRIED = frozenset(("passengers", "crewmen", "crewmembers"))
 #: Nobody has more children than so many: "the school has 210 children".
 _LARGEST_FAMILY = 25
 #: "Their two sons" are family, whatever happens to them.
+#: What becomes of people matters more than what they were aboard of.
+_FATES = frozenset(("deaths", "injuries", "missing", "rescues", "arrests", "kidnappings"))
 _THEIR = frozenset(("his", "her", "their"))
 _CHILDREN = frozenset(("child", "kid", "son", "daughter", "grandchild", "grandkid", "sibling"))
+
+
+def aboard(lower: list[str], sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a number says how many a craft had aboard: "a plane with 52 aboard", "carrying 40 passengers".
+
+    Tokens ``first`` to ``last`` (exclusive) are the number and its noun.
+    """
+    before = lower[max(sentence.first, first - 2) : first]
+    if not any(word in _CARRYING for word in before):
+        return False
+    after = lower[last : min(last + 2, sentence.last)]
+    return after[:1] == ["aboard"] or after == ["on", "board"] or lower[last - 1] in _CARRIED
 
 
 def idiomatic(reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None) -> str | None:
     """What an idiom of the clause says, unless the verb says something else by itself."""
     if _settled(reading, mention):
         return "residence"
+    end = max(mention.last, entity.last) if entity is not None else mention.last
+    if aboard(reading.lower, reading.sentence, mention.first, end):
+        return "transport"
     begin, end = clause(reading.lower, reading.sentence, mention.first, mention.last)
     found = idioms("counts", reading.lower, begin, end)
     if not found:
@@ -41,6 +62,9 @@ def idiomatic(reading: Reading, mention: Mention, entity: Entity | None, verb: C
         or reading.concept(verb.head) is None
         or reading.lemma(verb.head) in words("reporting_verbs")
     )
+    concept = reading.concept(verb.head) if verb is not None else None
+    if found[nearest] == "transport" and concept in _FATES:
+        return None
     return found[nearest] if says_little or max(mention.first - nearest, nearest - last + 1) <= 1 else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimdiff.lexicon import lines, text
+from claimdiff.lexicon import members, text
 
 #: Kinds this far from the root or nearer ("object", "artifact", "instrumentality") say too little.
 _VAGUE_DEPTH = 5
@@ -49,15 +49,9 @@ def senses(noun: str) -> tuple[tuple[str, ...], ...]:
     """The senses of a noun, each as its chain of kinds from itself to the widest."""
     spellings = (noun, noun.replace("-", ""), noun.replace("co", "co-", 1)) if "co" in noun[:2] else (noun,)
     found = next(filter(None, map(_line, spellings)), "")
-    if not found and noun in _listed("name_demonyms"):
+    if not found and noun in members("name_demonyms"):
         return ((noun, *senses("national")[0]),)
     return tuple(_chain(sense) for sense in found.split())
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    """The words of a list that has several on a line."""
-    return frozenset(word for line in lines(name) for word in line.split())
 
 
 def _chain(sense: str) -> tuple[str, ...]:
@@ -77,7 +71,7 @@ def is_person(noun: str) -> bool:
 
     So does a word for the people of a country, "Iranian", and what ``people.txt`` lists.
     """
-    if noun in _listed("people"):
+    if noun in members("people"):
         return True
     person = senses("person")[0][0]
     people = senses("people")[0][0]

@@ -6,9 +6,8 @@ from bisect import bisect_left
 
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.mentions import Mention
-from claimdiff.extraction.name_words import members
 from claimdiff.extraction.reading import Entity, Reading
-from claimdiff.lexicon import words
+from claimdiff.lexicon import members, words
 
 #: How many names on each side of a value take part in what it is about.
 _NAMES = 12

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimdiff.extraction.chunks import Chunk
-from claimdiff.extraction.name_words import members
 from claimdiff.extraction.reading import Entity, Reading
 from claimdiff.extraction.wordings import persons
+from claimdiff.lexicon import members
 
 _ACCEPTING = frozenset(("accept", "approve", "endorse", "ratify", "adopt", "okay"))
 _TAKING_PART = frozenset(("participate", "join"))

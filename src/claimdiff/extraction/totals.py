@@ -10,10 +10,9 @@ from claimdiff.extraction.concepts import predicate_concept
 from claimdiff.extraction.happenings import PERSONAL
 from claimdiff.extraction.lemmas import lemma, noun_lemma
 from claimdiff.extraction.mentions import Mention
-from claimdiff.extraction.name_words import members
 from claimdiff.extraction.reading import Reading, Total
 from claimdiff.extraction.relatives import restricting
-from claimdiff.lexicon import table
+from claimdiff.lexicon import members, table
 
 #: What stands for a number named before.
 _STANDING = frozenset(("it", "this", "that"))

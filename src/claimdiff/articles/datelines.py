@@ -33,33 +33,30 @@ _CLOCK = r"\b\d{1,2}(?:\s?[:.]\s?\d\d){1,2}\s?(?=\D|$)|\b\d{1,2}\s?(?=[ap]\.?\s?
 _MONTH_FIRST = frozenset(
     {"est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "akst", "akdt", "hst"}
 )
+# The patterns are texts: which of them a line needs, and whether any, is seen on the way.
 #: What stands before the date of a dateline, and what after it.
-_PLACE = re.compile(
+_PLACE = (
     r"(?:[A-Z]{2,}(?:[ -][A-Z]{2,}){0,3}(?:, [A-Z][A-Za-z.]+){0,2}"
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}, [A-Z][A-Za-z.]+)"
     r"(?:,|\s*[-–—]+|\s*\()?\s*"
 )
-_AFTER = re.compile(r"\s*\)?\s*(?:\([^)]{1,30}\)\s*)?(?:[-–—:/]|$)")
+_AFTER = r"\s*\)?\s*(?:\([^)]{1,30}\)\s*)?(?:[-–—:/]|$)"
 #: What parts a writer's or an outlet's name from the date ...
-_PARTING = re.compile(
-    r"(?:[-–—|/,:;·•(]|\.\s|\bon|\bposted|\bcreated|\bpublished|\bupdated)\s*$", re.IGNORECASE
-)
+_PARTING = r"(?i)(?:[-–—|/,:;·•(]|\.\s|\bon|\bposted|\bcreated|\bpublished|\bupdated)\s*$"
 #: ... and what may follow the date on such a line.
-_REST = re.compile(r"\s*(?:$|[-–—|/·•])")
+_REST = r"\s*(?:$|[-–—|/·•])"
 #: Words that open a line that says who wrote; small words of names of outlets.
 _BY = frozenset({"by", "posted", "published", "updated", "written", "submitted", "created", "from"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "at", "by", "de", "la", "&", "on", "to", "from"})
 #: At most this many words stand before the date of such a line.
 _NAMED = 12
 #: A day without a year that opens a report ("LIMA, Aug 19 (Newswire) -", "Aizawl, June 9: The slush").
-_YEARLESS = re.compile(
+_YEARLESS = (
     rf"(?:{_MONTH}\s{{0,3}}{_DAY}|{_DAY.replace('day', 'day2')}\s{_MONTH.replace('month', 'month2')})"
     r"(?!\s?,?\s?\d)(?!\w)"
 )
 #: The place before such a day, whose comma makes it one ("Aizawl, June 9: The slush").
-_DATED_PLACE = re.compile(
-    r"(?:[A-Z]\w+(?:[ -][A-Z]\w+){0,3})(?:, [A-Z][A-Za-z.]+){0,2}(?:,\s*|\s*[-–—]+\s*|\s*\(\s*)"
-)
+_DATED_PLACE = r"(?:[A-Z]\w+(?:[ -][A-Z]\w+){0,3})(?:, [A-Z][A-Za-z.]+){0,2}(?:,\s*|\s*[-–—]+\s*|\s*\(\s*)"
 #: How far from the top a dateline may stand, in lines that are not blank, and how long it may be.
 _LINES, _LENGTH = 8, 100
 
@@ -87,11 +84,13 @@ def yearless_day(text: str) -> tuple[int, int] | None:
     """Month and day of a dateline without a year ("LIMA, Aug 19 (Newswire) -"), ``None`` if there is none."""
     for line in top_lines(text):
         head = line[:_LENGTH]
-        match = _YEARLESS.search(head.lower())
+        match = re.search(_YEARLESS, head.lower())
         if match is None:
             continue
         alone = not head[: match.start()].strip() and not head[match.end() :].strip(" .")
-        if alone or (_DATED_PLACE.fullmatch(head[: match.start()]) and _AFTER.match(head[match.end() :])):
+        if alone or (
+            re.fullmatch(_DATED_PLACE, head[: match.start()]) and re.match(_AFTER, head[match.end() :])
+        ):
             found = _date(
                 2000, _MONTHS.index(match["month"] or match["month2"]) + 1, int(match["day"] or match["day2"])
             )
@@ -153,7 +152,11 @@ def read_opening(line: str) -> Dateline | None:
     head = line[:_LENGTH]
     lower = head.lower()
     match = next((m for p in (*_PATTERNS, _SLASHED) if (m := re.search(p, lower))), None)
-    if match is None or not _PLACE.fullmatch(head[: match.start()]) or not _AFTER.match(head[match.end() :]):
+    if (
+        match is None
+        or not re.fullmatch(_PLACE, head[: match.start()])
+        or not re.match(_AFTER, head[match.end() :])
+    ):
         return None
     day = _named(match) if "day" in match.groupdict() else _slashed(match, lower)
     return Dateline(day.isoformat(), updated=False) if day else None
@@ -169,13 +172,13 @@ def read_byline(line: str) -> Dateline | None:
         return None
     day = _named(match) if "day" in match.groupdict() else _slashed(match, lower)
     before, after = line[: match.start()], re.sub(_CLOCK, " ", line[match.end() :], flags=re.IGNORECASE)
-    if day is None or not (_REST.match(after) or _furniture(after, day)):
+    if day is None or not (re.match(_REST, after) or _furniture(after, day)):
         return None
     before = re.sub(_CLOCK, " ", before, flags=re.IGNORECASE)
     bare = _without_weekday(before, day)
-    if bare is None or (bare.strip() and not (_PARTING.search(bare) and _names(bare))):
+    if bare is None or (bare.strip() and not (re.search(_PARTING, bare) and _names(bare))):
         return None
-    if bare.strip() or _AFTER.match(after):
+    if bare.strip() or re.match(_AFTER, after):
         return Dateline(day.isoformat(), "updated" in before.lower())
     return None
 
@@ -188,7 +191,7 @@ def _without_weekday(before: str, day: date) -> str | None:
     if _WEEKDAYS.index(match[1].lower()) != day.weekday():
         return None
     bare = before[: match.start()].rstrip()
-    return bare if not bare or _PARTING.search(bare) else bare + ","
+    return bare if not bare or re.search(_PARTING, bare) else bare + ","
 
 
 def _names(before: str) -> bool:

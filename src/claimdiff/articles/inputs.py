@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import stat
 import sys
@@ -102,10 +101,12 @@ def _expanded(argument: str, stdin_filename: str) -> Iterator[Input | Skipped]:
 
 
 def _globbed(argument: str) -> Iterator[Input | Skipped]:
-    if not glob.has_magic(argument):
+    if not any(sign in argument for sign in "*?["):
         yield Skipped(path=argument, reason="no such file or directory")
         return
-    matches = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute pattern)
+    from glob import glob
+
+    matches = sorted(glob(argument, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute pattern)
     if not matches:
         yield Skipped(path=argument, reason="no file matches this pattern")
     for match in matches:

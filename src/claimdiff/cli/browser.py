@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 
 from claimdiff.errors import UsageError
 
@@ -19,6 +18,8 @@ def openable(output_format: str, output: str | None) -> tuple[str, str]:
     if output == "-":
         raise UsageError("--open shows a file: it cannot go with --output -")
     if output is None:
+        import tempfile
+
         number, output = tempfile.mkstemp(prefix="claimdiff-", suffix=".html")
         os.close(number)
     return "html", output

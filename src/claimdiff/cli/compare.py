@@ -1,7 +1,6 @@
 """``claimdiff compare``."""
 
-from __future__ import annotations
-
+# Annotations are values here, not texts: typer would compile each of them again at every start.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Optional
 
@@ -106,7 +105,7 @@ def compare(
     raise typer.Exit(exits.OK if exit_zero else exits.exit_code(report, failing))
 
 
-def _accepted(path: str) -> Callable[[Report], Report]:
+def _accepted(path: str) -> "Callable[[Report], Report]":
     """What marks the findings of a report that a baseline accepts; few runs have one."""
     from functools import partial
 

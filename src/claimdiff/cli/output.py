@@ -6,7 +6,6 @@ import os
 import shutil
 import stat
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -95,6 +94,8 @@ def _to_file(data: bytes, path: Path) -> None:
         with path.open("wb") as file:
             file.write(data)
         return
+    import tempfile
+
     number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
         with os.fdopen(number, "wb") as file:

@@ -183,8 +183,8 @@ def names_level(a: Profile, b: Profile) -> str:
         return "both absent"
     here, there = a.words.counts, b.words.counts
     most = _EVERYWHERE * (a.words.total + b.words.total)
-    x = frozenset([name for name in a.names if here[name] + there[name] <= most])
-    y = frozenset([name for name in b.names if here[name] + there[name] <= most])
+    x = frozenset([name for name in a.names if here.get(name, 0) + there.get(name, 0) <= most])
+    y = frozenset([name for name in b.names if here.get(name, 0) + there.get(name, 0) <= most])
     return phrase_level(x, y)
 
 
@@ -235,5 +235,5 @@ def reference_level(a: Profile, b: Profile) -> str:
 
 def event_level(a: Profile, b: Profile) -> str:
     """Whether both values are of the event itself, or of one that came with it, such as an aftershock."""
-    one, other = (any(word in _SECONDARY for word, _ in profile.near) for profile in (a, b))
+    one, other = (not _SECONDARY.isdisjoint([word for word, _ in profile.near]) for profile in (a, b))
     return "both beside" if one and other else "one beside" if one or other else "itself"

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
+from sys import intern
 from typing import Any
 
 from claimdiff.comparison.values import FITTING
@@ -43,7 +44,8 @@ def _read(data: Mapping[str, Any]) -> Model:
     alone: dict[str, dict[str, float]] = defaultdict(dict)
     rows: dict[str, dict[str, list[tuple[str, Row]]]] = defaultdict(lambda: defaultdict(list))
     for entry in data["tables"]:
-        one, *other = entry["slots"]
+        # Slots are looked up by the thousand; names that are one object are found without comparing.
+        one, *other = map(intern, entry["slots"])
         for level, weights in entry["weights"].items():
             if other:
                 rows[one][level].append((other[0], weights))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from claimdiff.lexicon import table
 from claimdiff.models import Bound, Trend
@@ -13,8 +12,8 @@ from claimdiff.segmentation.tokens import Tokens
 Phrases = dict[str, tuple[tuple[tuple[str, ...], Bound], ...]]
 
 
-class QuantityWords(NamedTuple):
-    """Words that say what a number is: one field for each list of ``data/quantity_words.json``."""
+class QuantityWords:
+    """Words that say what a number is: one attribute for each list of ``data/quantity_words.json``."""
 
     labels: frozenset[str]
     idiom_ordinals: frozenset[str]
@@ -56,11 +55,15 @@ class QuantityWords(NamedTuple):
     after_k: frozenset[str]
     lower_labels: frozenset[str]
 
+    def __init__(self, lists: dict[str, list[str]]) -> None:
+        for name, listed in lists.items():
+            setattr(self, name, frozenset(listed))
+
 
 @cache
 def quantity_words() -> QuantityWords:
     """The word lists."""
-    return QuantityWords(**{name: frozenset(listed) for name, listed in table("quantity_words").items()})
+    return QuantityWords(table("quantity_words"))
 
 
 @cache

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -25,14 +26,11 @@ CreditForm = Literal["byline", "dateline", "report"]
 #: This many credits in running text to one outlet make the whole article a rendering of its report.
 WHOLE_REPORT = 3
 
-_BYLINE = re.compile(
-    r"^[ \t]*By [^\n–|]{3,60}?\s(?:–|—|--|-|\|)\s*(?P<outlet>[A-Z][^\n–—|]{2,50}?)"
-    r"(?:\s*(?:–|—|--|-|\|)\s*Translated by (?P<by>[^\n]{3,50}?))?[ \t]*$",
-    re.MULTILINE,
+_BYLINE = (
+    r"(?m)^[ \t]*By [^\n–|]{3,60}?\s(?:–|—|--|-|\|)\s*(?P<outlet>[A-Z][^\n–—|]{2,50}?)"
+    r"(?:\s*(?:–|—|--|-|\|)\s*Translated by (?P<by>[^\n]{3,50}?))?[ \t]*$"
 )
-_RIGHTS = re.compile(
-    r"(?:©|\(c\)|[Cc]opyright)(?: ?©)? (?:\d{4} )?(?P<outlet>[A-Z][\w .&-]{1,40}?)(?=[.,;\n]|$)"
-)
+_RIGHTS = r"(?:©|\(c\)|[Cc]opyright)(?: ?©)? (?:\d{4} )?(?P<outlet>[A-Z][\w .&-]{1,40}?)(?=[.,;\n]|$)"
 _BEFORE = re.compile(
     r"(?:told|according to|reported by|reports from|published by|quoted by|cited by|said to|interview with"
     r"|citing|quoting)\s+(?:the\s+)?[\"“”'‘]?$",
@@ -64,11 +62,12 @@ def find_credits(document: Document) -> list[Credit]:
     """Credits of an article, by position."""
     text = document.text
     credits = [
-        Credit(canonical(m["outlet"].strip()), "byline", *m.span("outlet")) for m in _BYLINE.finditer(text)
+        Credit(canonical(m["outlet"].strip()), "byline", *m.span("outlet"))
+        for m in _found(_BYLINE, text, "By ")
     ]
     credits += [
         Credit(canonical(m["outlet"].strip()), "byline", *m.span("outlet"))
-        for m in _RIGHTS.finditer(text)
+        for m in _found(_RIGHTS, text, "©", "(c)", "opyright")
         if is_agency(canonical(m["outlet"].strip()))
     ]
     taken = {credit.start for credit in credits}
@@ -77,6 +76,11 @@ def find_credits(document: Document) -> list[Credit]:
         if form and match.start() not in taken:
             credits.append(Credit(canonical(match[0]), form, match.start(), match.end()))
     return sorted(credits, key=lambda credit: (credit.start, credit.outlet))
+
+
+def _found(pattern: str, text: str, *signs: str) -> Iterator[re.Match[str]]:
+    """Where a pattern matches; one of the signs stands in every match, and few texts have any."""
+    return re.finditer(pattern, text) if any(sign in text for sign in signs) else iter(())
 
 
 def article_credit(credits: list[Credit]) -> Credit | None:

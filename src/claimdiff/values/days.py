@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -108,10 +107,8 @@ def days_meet(first: DayExtent, second: DayExtent) -> bool:
     weekday = second.weekday if weekday is None else weekday
     if high - low > SEARCHED or month is day is weekday is None:
         return True
-    return any(
-        (weekday is None or (n - 1) % 7 == weekday) and _fits(date.fromordinal(n), month, day)
-        for n in range(low, high + 1)
-    )
+    days = range(low, high + 1) if weekday is None else range(low + (weekday + 1 - low) % 7, high + 1, 7)
+    return any(_fits(date.fromordinal(n), month, day) for n in days)
 
 
 def days_gap(first: DayExtent, second: DayExtent) -> int:
@@ -207,7 +204,7 @@ def _in_years(low: int, high: int, month: str | None, day: str | None) -> DayExt
         if day:
             exact = date(low, number, int(day)).toordinal()
             return DayExtent(exact, exact, basis="")
-        last_day = monthrange(low, number)[1]
+        last_day = _days_in(low, number)
         return DayExtent(date(low, number, 1).toordinal(), date(low, number, last_day).toordinal())
     except ValueError:
         return None
@@ -233,6 +230,12 @@ def _range(text: str) -> DayExtent | None:
     if first.month is not None and last.month is not None:
         return DayExtent(month=first.month if first.month == last.month else None)
     return DayExtent(first.low, last.high, basis="range")
+
+
+def _days_in(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def _about(found: DayExtent) -> DayExtent:

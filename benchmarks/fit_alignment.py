@@ -3,15 +3,19 @@
 usage: fit_alignment.py [--held-out FOLDS] GOLD.json:ARTICLES_DIR ...
 
 Every candidate pair of claims of the stories is compared; its levels are what is seen, and whether gold puts
-both claims under one question is what is to be told. Boosted trees of depth two (Friedman, 2001) are fitted
-to the log loss, so that each looks at two slots at most: their sum is a table for each pair of slots
-("accurate intelligible models with pairwise interactions", Lou, Caruana, Gehrke and Hooker, KDD 2013), and
-that is what ships. A story weighs by the root of its size, so that no long one decides.
+both claims under one question is what is to be told. What people set by hand (``alignment_prior.json``) is
+believed by half. Boosted trees of depth two (Friedman, 2001) start from there and are fitted to the log loss;
+each looks at two slots at most, so that their sum is a table for each pair of slots ("accurate intelligible
+models with pairwise interactions", Lou, Caruana, Gehrke and Hooker, KDD 2013), and that is what ships. A
+story weighs by the root of its size, so that no long one decides.
+
+A second, short round of trees sees what the other pairs of the two articles weigh (``competition``). It
+learns from weights that were learned without the story at hand ("stacked generalization", Wolpert, 1992).
 
 With ``--held-out`` nothing is written: the stories are cut into so many parts, each is scored end to end with
 weights learned from the others, and the figures of alignment and discrepancies are printed story by story.
 
-Needs numpy, which the tool itself does not.
+Needs numpy and scipy, which the tool itself does not.
 """
 
 from __future__ import annotations
@@ -21,18 +25,20 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from ruamel.yaml import YAML
+from scipy.sparse import csr_matrix
 
 from claimdiff.alignment import align
 from claimdiff.articles import read_articles
-from claimdiff.comparison import ComparedPair, weights
-from claimdiff.comparison.surroundings import ORDERED
-from claimdiff.comparison.values import FITTING
+from claimdiff.comparison import ComparedPair, compete, weights
+from claimdiff.comparison.competition import COMPETING
+from claimdiff.comparison.pairs import capped
+from claimdiff.comparison.surroundings import ORDERED as SURROUNDING
 from claimdiff.extraction import extract_claims
 from claimdiff.models import Article
 from claimdiff.pipeline import compare
@@ -44,15 +50,31 @@ WEIGHTS = Path(__file__).parents[1] / "src" / "claimdiff" / "lexicon" / "data" /
 #: Chosen on stories held out: trees, how far each goes, how strongly small leaves are held to nothing, the
 #: fewest pairs.
 TREES, RATE, HELD, FEWEST = 900, 0.08, 5.0, 25
-#: Added where values fit and where they differ: a cluster asks for the mean over all its pairs, which is
-#: harsher than a pair.
-LENIENCE = (0.0, 1.25)
+#: What is set by hand, how much of it is believed, and the steps of its slots that have finer ones now.
+PRIOR, BELIEF = Path(__file__).with_name("alignment_prior.json"), 0.5
+#: Trees of the second round, and the parts that the stories are cut into for it.
+COMPETING_TREES, PARTS = 100, 4
+#: What the second round sees besides competition.
+BESIDE = (
+    "value", "family", "rarity", "head", "question", "rivals", "partitive",
+    "article", "lead", "factor", "size", "titles", "relation",
+)  # fmt: skip
+#: Added in the end where values differ: a cluster asks for the mean over all its pairs, which is harsher than
+#: a pair.
+LENIENCE = {"number, different": 0.75, "day, different": 1.25}
+ORDERED = {**SURROUNDING, **COMPETING}
 #: Short pairs are dealt out into so many parts, each of which weighs as a story of its size does.
 SHORT_PARTS = 120
+#: Trees of a first look, after which only so many pairs of slots stay: a third of the tables says as much.
+SCOUTS, TELLING = 400, 120
+#: News as it was printed weighs more than stories written for this.
+STRESS = dict.fromkeys(("seeds", "10b", "12b", "13b", "22b", "38b", "43b"), 2.5)
 #: Weights below this do not ship.
 LEAST = 0.01
 #: Slots that tell the stories apart rather than the claims, or that only clash.
 LEFT_OUT = ("asked", "people")
+
+ABOUT = "What levels weigh, in log odds: see claimdiff/comparison/weights.py. By benchmarks/fit_alignment.py."
 
 Model = dict[str, Any]
 
@@ -65,6 +87,7 @@ class Story:
     gold: dict[str, Any]
     folder: Path
     pairs: list[ComparedPair] = field(default_factory=list)
+    articles: list[str] = field(default_factory=list)
     together: list[bool] = field(default_factory=list)
 
 
@@ -75,7 +98,8 @@ def story(pair: str) -> Story:
     found = Story(gold["topic"], gold, Path(folder))
     articles, _ = read_articles([f"{folder}/{doc}.txt" for doc in gold["docs"]])
     documents = {d.article.id: d for d in map(segment, articles)}
-    alignment = align([c for d in documents.values() for c in extract_claims(d)], documents)
+    with weights.using(ruled([])):
+        alignment = align([c for d in documents.values() for c in extract_claims(d)], documents)
     asked: dict[tuple[str, int], set[str]] = defaultdict(set)
     for fact in gold["facts"]:
         for mention in fact["mentions"]:
@@ -88,6 +112,7 @@ def story(pair: str) -> Story:
         stem = stems[claim.article]
         facts.append(set().union(*(asked.get((stem, at), ()) for at in range(claim.start, claim.end))))
     found.pairs = list(alignment.compared)
+    found.articles = [profile.claim.article for profile in alignment.profiles]
     found.together = [bool(facts[p.a] & facts[p.b]) for p in alignment.compared]
     return found
 
@@ -105,7 +130,8 @@ def short_pairs(path: Path) -> list[Story]:
             Article(id=side, path=f"{side}.txt", source=side, text=case[side]) for side in ("first", "second")
         ]
         documents = {article.id: segment(article) for article in articles}
-        alignment = align([c for d in documents.values() for c in extract_claims(d)], documents)
+        with weights.using(ruled([])):
+            alignment = align([c for d in documents.values() for c in extract_claims(d)], documents)
         for pair in alignment.compared:
             claims = [alignment.profiles[at].claim for at in (pair.a, pair.b)]
             if [c.article for c in claims] == ["first", "second"] and all(
@@ -119,9 +145,8 @@ def short_pairs(path: Path) -> list[Story]:
 class Coding:
     """Levels as numbers: each slot's levels follow one another on one line."""
 
-    def __init__(self, stories: Sequence[Story]) -> None:
-        first = next(pair for s in stories for pair in s.pairs)
-        self.slots = [name for name in first.levels if name not in LEFT_OUT]
+    def __init__(self, stories: Sequence[Story], slots: Sequence[str]) -> None:
+        self.slots = list(slots)
         self.levels: list[list[str]] = []
         for name in self.slots:
             seen = {pair.levels[name] for s in stories for pair in s.pairs}
@@ -142,27 +167,55 @@ class Coding:
 class Booster:
     """Boosted trees of depth two over coded levels, summed up in tables of two slots."""
 
-    def __init__(self, coding: Coding, rows: Any, together: Any, weight: Any) -> None:
-        self.coding, self.rows = coding, rows
-        self.flat = rows + coding.starts[:-1]
-        self.together, self.weight = together.astype(float), weight
-        share = (weight * self.together).sum() / weight.sum()
-        self.start = float(np.log(share / (1 - share)))
-        self.margin = np.full(len(rows), self.start)
+    def __init__(self, coding: Coding, stories: Sequence[Story], before: Any) -> None:
+        self.coding = coding
+        self.rows = coding.matrix([pair for s in stories for pair in s.pairs])
+        ends = np.arange(len(self.rows) + 1) * self.rows.shape[1]
+        flat = (self.rows + coding.starts[:-1]).ravel()
+        one_hot = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(self.rows), int(coding.starts[-1])))
+        #: Which rows hold each level, as a matrix of noughts and ones.
+        self.held = one_hot.T.tocsr()
+        self.together = np.array([x for s in stories for x in s.together], dtype=float)
+        weight = np.concatenate(
+            [np.full(len(s.pairs), STRESS.get(s.name, 1.0) * len(s.pairs) ** -0.5) for s in stories]
+        )
+        self.weight = weight * len(weight) / weight.sum()
+        self.start = self._start(before)
+        self.margin = before + self.start
         self.tables: dict[tuple[int, int], Any] = {}
+        #: The pairs of slots that a tree may look at; all of them where it is empty.
+        self.allowed: frozenset[tuple[int, int]] = frozenset()
 
-    def _sums(self, rows: Any, slope: Any, bend: Any) -> Any:
-        """Slope, bend and number of the rows at each level of each slot."""
-        flat = self.flat[rows].ravel()
-        wide = self.flat.shape[1]
-        size = int(self.coding.starts[-1])
-        parts = (slope[rows], bend[rows], np.ones(len(rows)))
-        return np.array([np.bincount(flat, np.repeat(part, wide), size) for part in parts])
+    def telling(self, most: int) -> frozenset[tuple[int, int]]:
+        """The pairs of slots whose tables tell the pairs of claims apart most, by standard deviation."""
+        rows = self.rows
+        spread = {at: float(cells[rows[:, at[0]], rows[:, at[1]]].std()) for at, cells in self.tables.items()}
+        return frozenset(sorted(spread, key=lambda at: (-spread[at], at))[:most])
 
-    def _split(self, sums: Any) -> tuple[float, int, Any] | None:
+    def _may(self, slot: int, parent: int | None) -> bool:
+        if not self.allowed or parent is None:
+            return True
+        return (min(slot, parent), max(slot, parent)) in self.allowed
+
+    def _start(self, before: Any) -> float:
+        """The start that best fits all pairs, by Newton's method."""
+        start = 0.0
+        for _ in range(20):
+            chance = 1 / (1 + np.exp(-(before + start)))
+            slope = (self.weight * (chance - self.together)).sum()
+            start -= float(slope / (self.weight * chance * (1 - chance)).sum())
+        return start
+
+    def _sums(self, among: Any, slope: Any, bend: Any) -> Any:
+        """Slope, bend and number at each level of each slot, of the rows where ``among`` is true."""
+        return (self.held @ (np.stack([slope, bend, np.ones(len(slope))], axis=1) * among[:, None])).T
+
+    def _split(self, sums: Any, parent: int | None = None) -> tuple[float, int, Any] | None:
         """The best cut in two: its gain, its slot, and whether each level goes left."""
         best: tuple[float, int, Any] | None = None
         for slot, name in enumerate(self.coding.slots):
+            if not self._may(slot, parent):
+                continue
             slope, bend, count = sums[:, self.coding.starts[slot] : self.coding.starts[slot + 1]]
             order = (
                 np.arange(len(slope)) if name in ORDERED else np.argsort(slope / (bend + HELD), kind="stable")
@@ -189,20 +242,19 @@ class Booster:
         chance = 1 / (1 + np.exp(-self.margin))
         slope = self.weight * (chance - self.together)
         bend = self.weight * chance * (1 - chance)
-        everything = np.arange(len(self.rows))
-        whole = self._sums(everything, slope, bend)
+        whole = self._sums(np.ones(len(self.rows), dtype=bool), slope, bend)
         root = self._split(whole)
         if root is None:
             return
         _, slot, goes = root
         left = goes[self.rows[:, slot]]
-        sums_left = self._sums(everything[left], slope, bend)
-        self._grow((slot, goes, everything[left], sums_left), slope, bend)
-        self._grow((slot, ~goes, everything[~left], whole - sums_left), slope, bend)
+        sums_left = self._sums(left, slope, bend)
+        self._grow((slot, goes, np.flatnonzero(left), sums_left), slope, bend)
+        self._grow((slot, ~goes, np.flatnonzero(~left), whole - sums_left), slope, bend)
 
     def _grow(self, half: tuple[int, Any, Any, Any], slope: Any, bend: Any) -> None:
         slot, side, rows, sums = half
-        child = self._split(sums)
+        child = self._split(sums, slot)
         if child is None:
             step = self._leaf(slope[rows].sum(), bend[rows].sum())
             self._add(slot, slot, np.diag(side.astype(float)) * step)
@@ -219,6 +271,12 @@ class Booster:
             self._add(other, slot, np.outer(cells, side))
         self.margin[rows] += cells[self.rows[rows, other]]
 
+    def add_to(self, name: str, weight: float, level: str | None = None) -> None:
+        """Add a weight to one level of a slot, or to all of them."""
+        slot = self.coding.slots.index(name)
+        levels = self.coding.levels[slot]
+        self._add(slot, slot, np.diag([weight if level in (None, x) else 0.0 for x in levels]))
+
     def _of(self, rows: Any, slope: Any, bend: Any) -> float:
         return self._leaf(slope[rows].sum(), bend[rows].sum())
 
@@ -226,22 +284,79 @@ class Booster:
         self.tables[one, other] = self.tables.get((one, other), 0.0) + table
 
 
-def learned(coding: Coding, stories: Sequence[Story]) -> Model:
-    """The model that the stories teach, as it ships."""
-    rows = np.concatenate([coding.matrix(s.pairs) for s in stories])
-    together = np.concatenate([np.array(s.together) for s in stories])
-    weight = np.concatenate([np.full(len(s.pairs), len(s.pairs) ** -0.5) for s in stories])
-    booster = Booster(coding, rows, together, weight * len(weight) / weight.sum())
-    for _ in range(TREES):
+def ruled(tables: list[dict[str, Any]], start: float = 0.0) -> Model:
+    """A model of what is set by hand, as far as it is believed, and of tables."""
+    prior = json.loads(PRIOR.read_text(encoding="utf-8"))
+    rules: dict[str, dict[str, dict[str, float]]] = {}
+    for relation, said in prior.items():
+        if relation != "about":
+            rules[relation] = {
+                names: {level: round(weight * BELIEF, 3) for level, weight in row.items() if weight}
+                for names, row in {"relation": {relation: said["start"]}, **said["slots"]}.items()
+                if row
+            }
+    return {"start": start, "rules": rules, "tables": tables}
+
+
+def boosted(
+    coding: Coding,
+    stories: Sequence[Story],
+    before: Any,
+    trees: int,
+    allowed: frozenset[tuple[int, int]] = frozenset(),
+) -> Booster:
+    """So many trees on top of what the pairs weigh before."""
+    booster = Booster(coding, stories, before)
+    booster.allowed = allowed
+    for _ in range(trees):
         booster.step()
-    return shipped(coding, booster)
+    return booster
 
 
-def shipped(coding: Coding, booster: Booster) -> Model:
-    """A model as it is written: the start and, for each two slots, what their levels weigh together."""
+def by_themselves(stories: Sequence[Story], short: Sequence[Story]) -> Model:
+    """What two claims weigh by themselves, as the stories teach it."""
+    taught = [*stories, *short]
+    slots = [name for name in taught[0].pairs[0].levels if name not in (*LEFT_OUT, *COMPETING)]
+    with weights.using(ruled([])):
+        before = np.array([weights.weigh(p.relation, p.levels) for s in taught for p in s.pairs])
+    coding = Coding(taught, slots)
+    telling = boosted(coding, taught, before, SCOUTS).telling(TELLING)
+    booster = boosted(coding, taught, before, TREES, telling)
+    return ruled(shipped(booster), round(booster.start, 2))
+
+
+def competing(stories: Sequence[Story], model: Model) -> list[Story]:
+    """The stories with pairs weighed by a model, and their levels of competition."""
+    found = []
+    with weights.using(model):
+        for s in stories:
+            weighed = [
+                p._replace(weight=capped(weights.weigh(p.relation, p.levels), p.levels)) for p in s.pairs
+            ]
+            found.append(replace(s, pairs=compete(weighed, s.articles)))
+    return found
+
+
+def learned(stories: Sequence[Story], short: Sequence[Story]) -> Model:
+    """The model that the stories teach, as it ships."""
+    model = by_themselves(stories, short)
+    seen: list[Story] = []
+    for part in range(PARTS):
+        others = by_themselves([s for i, s in enumerate(stories) if i % PARTS != part], short)
+        seen += competing(stories[part::PARTS], others)
+    # No tables of competition were in use: what competing() left is what two claims weigh by themselves.
+    before = np.array([p.weight for s in seen for p in s.pairs])
+    booster = boosted(Coding(seen, [*BESIDE, *COMPETING]), seen, before, COMPETING_TREES)
+    booster.add_to("relation", booster.start)
+    for level in booster.coding.code[booster.coding.slots.index("relation")]:
+        booster.add_to("relation", LENIENCE.get(level, 0.0), level)
+    return {**model, "competition": shipped(booster)}
+
+
+def shipped(booster: Booster) -> list[dict[str, Any]]:
+    """Tables as they are written: for each two slots, what their levels weigh together."""
     tables: list[dict[str, Any]] = []
-    value = coding.slots.index("value")
-    booster.tables.setdefault((value, value), np.zeros((len(coding.levels[value]),) * 2))
+    coding = booster.coding
     for (one, other), table in sorted(booster.tables.items()):
         cells: dict[str, Any] = {}
         for i, level in enumerate(coding.levels[one]):
@@ -252,16 +367,14 @@ def shipped(coding: Coding, booster: Booster) -> Model:
             row = {
                 also: round(float(w), 2)
                 for also, w in zip(coding.levels[other], table[i], strict=True)
-                if abs(w) >= 0.005
+                if abs(w) >= LEAST / 2
             }
             if row:
                 cells[level] = row
         names = [coding.slots[one]] if one == other else [coding.slots[one], coding.slots[other]]
-        tables.append({"slots": names, "weights": cells})
-    values = next(t["weights"] for t in tables if t["slots"] == ["value"])
-    for level in coding.levels[coding.slots.index("value")]:
-        values[level] = round(values.get(level, 0.0) + LENIENCE[level not in FITTING], 2)
-    return {"start": round(booster.start, 2), "tables": tables}
+        if cells:
+            tables.append({"slots": names, "weights": cells})
+    return tables
 
 
 def scores(stories: Sequence[Story], model: Model) -> list[Counter[str]]:
@@ -277,15 +390,14 @@ def scores(stories: Sequence[Story], model: Model) -> list[Counter[str]]:
     return found
 
 
-def held_out(stories: Sequence[Story], folds: int) -> None:
+def held_out(stories: Sequence[Story], short: Sequence[Story], folds: int) -> None:
     """Print the figures of each story with weights that never saw it."""
     from scoring import figures
 
-    coding = Coding(stories)
     total: Counter[str] = Counter()
     for part in range(folds):
-        model = learned(coding, [s for i, s in enumerate(stories) if i % folds != part])
-        held = [s for i, s in enumerate(stories) if i % folds == part]
+        model = learned([s for i, s in enumerate(stories) if i % folds != part], short)
+        held = stories[part::folds]
         for found, counts in zip(held, scores(held, model), strict=True):
             print(found.name, figures(counts), flush=True)
             total.update(counts)
@@ -293,10 +405,20 @@ def held_out(stories: Sequence[Story], folds: int) -> None:
 
 
 def written(model: Model) -> str:
-    """The model as JSON, a table a line."""
-    tables = ",\n".join(json.dumps(table, ensure_ascii=False) for table in model["tables"])
+    """The model as JSON, a rule or a table a line."""
+
+    def listed(tables: list[dict[str, Any]]) -> str:
+        return ",\n".join(json.dumps(table, ensure_ascii=False) for table in tables)
+
+    rules = ",\n".join(
+        f"{json.dumps(relation)}: {{\n"
+        + ",\n".join(f"{json.dumps(names)}: {json.dumps(row)}" for names, row in said.items())
+        + "\n}"
+        for relation, said in model["rules"].items()
+    )
     return (
-        f'{{"about": {json.dumps(model["about"])},\n"start": {model["start"]},\n"tables": [\n{tables}\n]}}\n'
+        f'{{"about": {json.dumps(ABOUT)},\n"start": {model["start"]},\n"rules": {{\n{rules}\n}},\n'
+        f'"tables": [\n{listed(model["tables"])}\n],\n"competition": [\n{listed(model["competition"])}\n]}}\n'
     )
 
 
@@ -309,15 +431,11 @@ def main() -> None:
     parser.add_argument("sets", nargs="+", metavar="GOLD.json:DIR|PAIRS.yaml")
     options = parser.parse_args()
     stories = [story(pair) for pair in options.sets if not pair.endswith(".yaml")]
-    for path in options.sets:
-        if path.endswith(".yaml"):
-            stories.extend(short_pairs(Path(path)))
+    short = [part for path in options.sets if path.endswith(".yaml") for part in short_pairs(Path(path))]
     if options.held_out:
-        held_out(stories, options.held_out)
+        held_out(stories, short, options.held_out)
         return
-    model = learned(Coding(stories), stories)
-    about = "What the levels of two slots weigh together: log odds, by benchmarks/fit_alignment.py."
-    WEIGHTS.write_text(written({"about": about, **model}), encoding="utf-8")
+    WEIGHTS.write_text(written(learned(stories, short)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimdiff.blocking import candidate_pairs
 from claimdiff.clustering import cluster_pairs
-from claimdiff.comparison import ComparedPair, Profile, compare_pairs, profiles
+from claimdiff.comparison import ComparedPair, Profile, compare_pairs, compete, profiles
 from claimdiff.comparison.names import name_clusters
 from claimdiff.models import RANK, Claim
 from claimdiff.segmentation import Document
@@ -38,8 +38,9 @@ def align(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Alignme
     claims = [claim for claim in claims if claim.about.property != RANK]
     made = profiles(claims, documents)
     candidates = candidate_pairs(made)
-    compared = compare_pairs(made, candidates.pairs)
-    groups = [tuple(made[i].claim for i in group) for group in cluster_pairs(len(made), compared)]
+    articles = [profile.claim.article for profile in made]
+    compared = compete(compare_pairs(made, candidates.pairs), articles)
+    groups = [tuple(made[i].claim for i in group) for group in cluster_pairs(len(made), compared, articles)]
     named = [claim for claim in claims if claim.kind == "name"]
     groups += [tuple(group) for group in name_clusters(named, documents)]
     return Alignment(tuple(made), tuple(compared), tuple(groups), candidates.left_out)

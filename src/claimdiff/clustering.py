@@ -6,8 +6,9 @@ one question with different values, the thing that the tool looks for.
 
 In both, of all pairs of clusters the one with the strongest evidence is joined first. The evidence is the
 mean over *all* pairs of members, a pair that was never compared counting against, blended with the mean
-over each member's best link into the other cluster: the same thing is said in more than one way, but
-everybody must be close to somebody. One refused pair forbids the join.
+over each article's best link into the other cluster: the same thing is said in more than one way, and an
+article says it again in passing, but every article must be close to somebody. One refused pair forbids the
+join.
 
 A join depends on nothing but the members of the two clusters, so claims of an unrelated article, which have
 no evidence in common with the others, change no other cluster.
@@ -16,7 +17,8 @@ no evidence in common with the others, change no other cluster.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable
+import math
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claimdiff.comparison.pairs import ComparedPair
@@ -25,8 +27,11 @@ from claimdiff.comparison.pairs import ComparedPair
 _UNCOMPARED = (-2.0, -1.0)
 #: What two dates without a part in common (a weekday, a year) weigh in the first pass.
 _SILENT = -1.5
-#: The share of the members' best links in the evidence, in either pass; the rest is the mean over all pairs.
-_BEST_SHARE = (0.8, 0.6)
+#: The share of the articles' best links in the evidence, in either pass; the rest is the mean over all pairs.
+_BEST_SHARE = (0.8, 0.8)
+#: Of these, the share of the side that has the better ones, in either pass: where values differ, one claim
+#: that fits a few of many repeats of the other value is enough.
+_BETTER_SIDE = (0.5, 0.75)
 _NEEDED = 0.0
 
 
@@ -58,14 +63,18 @@ class _Link:
         return _Link(self.weight + other.weight, self.pairs + other.pairs, refused, best)
 
 
-def cluster_pairs(size: int, compared: Iterable[ComparedPair]) -> list[list[int]]:
+def cluster_pairs(
+    size: int, compared: Iterable[ComparedPair], articles: Sequence[str] | None = None
+) -> list[list[int]]:
     """Groups of the indexes ``0 .. size - 1``; each index stands in exactly one, alone if need be.
 
-    Members and groups come in ascending order.
+    ``articles`` has the article of each index; without it each counts as an article of its own. Members and
+    groups come in ascending order.
     """
     pairs = list(compared)
-    fitting = _grown([[i] for i in range(size)], pairs, _fitting, 0)
-    return _grown(fitting, pairs, _any, 1)
+    told_by = articles or [str(i) for i in range(size)]
+    fitting = _grown([[i] for i in range(size)], pairs, _fitting, 0, told_by)
+    return _grown(fitting, pairs, _any, 1, told_by)
 
 
 def _fitting(pair: ComparedPair) -> float | None:
@@ -85,8 +94,9 @@ def _grown(
     pairs: Iterable[ComparedPair],
     weight: Callable[[ComparedPair], float | None],
     turn: int,
+    articles: Sequence[str],
 ) -> list[list[int]]:
-    forest = _Forest(clusters, _UNCOMPARED[turn], _BEST_SHARE[turn])
+    forest = _Forest(clusters, turn, articles)
     for pair in pairs:
         forest.link(pair.a, pair.b, weight(pair))
     forest.grow()
@@ -96,12 +106,14 @@ def _grown(
 class _Forest:
     """The clusters as they grow, each under the smallest of its members."""
 
-    def __init__(self, clusters: list[list[int]], uncompared: float, best_share: float) -> None:
+    def __init__(self, clusters: list[list[int]], turn: int, articles: Sequence[str]) -> None:
         self.members: dict[int, list[int]] = {members[0]: list(members) for members in clusters}
         self._of = {i: members[0] for members in clusters for i in members}
         self._links: dict[int, dict[int, _Link]] = {members[0]: {} for members in clusters}
-        self._uncompared = uncompared
-        self._best_share = best_share
+        self._uncompared = _UNCOMPARED[turn]
+        self._best_share = _BEST_SHARE[turn]
+        self._better_side = _BETTER_SIDE[turn]
+        self._articles = articles
         self._heap: list[tuple[float, int, int, int, int]] = []
 
     def link(self, a: int, b: int, weight: float | None) -> None:
@@ -144,5 +156,15 @@ class _Forest:
     def _evidence(self, here: list[int], there: list[int], link: _Link) -> float:
         count = len(here) * len(there)
         mean = (link.weight + self._uncompared * (count - link.pairs)) / count
-        best = [sum(link.best.get(i, self._uncompared) for i in side) / len(side) for side in (here, there)]
-        return self._best_share * sum(best) / 2 + (1 - self._best_share) * mean
+        best = [self._best(side, link) for side in (here, there)]
+        blend = self._better_side * max(best) + (1 - self._better_side) * min(best)
+        return self._best_share * blend + (1 - self._best_share) * mean
+
+    def _best(self, side: list[int], link: _Link) -> float:
+        """The mean over a side's articles of the best link of any of their claims."""
+        best: dict[str, float] = {}
+        for member in side:
+            article = self._articles[member]
+            weight = link.best.get(member, self._uncompared)
+            best[article] = max(weight, best.get(article, weight))
+        return math.fsum(best.values()) / len(best)

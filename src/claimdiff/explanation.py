@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimdiff.alignment import Alignment
 from claimdiff.comparison import ComparedPair
 from claimdiff.comparison.pairs import clash
-from claimdiff.comparison.weights import contributions, weigh
+from claimdiff.comparison.weights import contributions, weigh, weigh_competition
 from claimdiff.errors import UsageError
 from claimdiff.models import Claim, Cluster, Report
 from claimdiff.verdicts import Verdict, reasoning
@@ -124,10 +124,11 @@ def _keep(kept: dict[str, Tie], name: str, first: Claim, second: Claim, pair: Co
 
 
 def _levels(pair: ComparedPair) -> tuple[tuple[str, str, float], ...]:
-    found = contributions(pair.levels)
+    found = contributions(pair.relation, pair.levels)
     clashing = clash(pair.levels)
     if clashing is not None:
-        found.append(("clash", f"({clashing.reason})", round(pair.weight - weigh(pair.levels), 3)))
+        unclashed = weigh(pair.relation, pair.levels) + weigh_competition(pair.levels)
+        found.append(("clash", f"({clashing.reason})", round(pair.weight - unclashed, 3)))
     return tuple(sorted(found, key=lambda entry: (-abs(entry[2]), entry[0])))
 
 

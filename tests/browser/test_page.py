@@ -109,15 +109,16 @@ def expect(locator: Locator) -> Any:
 def test_the_page_opens_with_the_discrepancies_and_verdicts_filter(page: Page) -> None:
     """What agrees is there behind a click, and the number shown is announced."""
     conflicts = page.locator('.card[data-verdict="conflict"]').count()
-    assert len(shown(page)) == conflicts > 0
+    scopes = page.locator('.card[data-verdict="scope"]').count()
+    assert len(shown(page)) == conflicts + scopes > scopes > 0
     page.locator('.toolbar input[value="agree"]').check()
     agreeing = page.locator('.card[data-verdict="agree"]').count()
-    assert len(shown(page)) == conflicts + agreeing
-    assert page.locator(".count").inner_text().startswith(f"{conflicts + agreeing} of ")
+    assert len(shown(page)) == conflicts + scopes + agreeing
+    assert page.locator(".count").inner_text().startswith(f"{conflicts + scopes + agreeing} of ")
     page.locator('.toolbar input[value="conflict"]').uncheck()
-    assert len(shown(page)) == agreeing
+    assert len(shown(page)) == scopes + agreeing
     page.get_by_role("button", name="Reset").click()
-    expect(page.locator(".count")).to_have_text(re.compile(f"^{conflicts} of "))
+    expect(page.locator(".count")).to_have_text(re.compile(f"^{conflicts + scopes} of "))
 
 
 def test_text_kind_and_source_filter(page: Page) -> None:
@@ -168,7 +169,7 @@ def test_keys_go_through_cards_and_search(page: Page) -> None:
     page.keyboard.press("Escape")
     assert not page.get_by_role("dialog", name="Keys").is_visible()
     page.keyboard.press("1")
-    assert shown(page) == []
+    assert {page.locator(f"#{name}").get_attribute("data-verdict") for name in shown(page)} == {"scope"}
     page.keyboard.press("x")
     expect(page.locator(".card").first).to_be_visible()
     page.keyboard.press("/")

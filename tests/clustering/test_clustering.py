@@ -69,7 +69,7 @@ def test_good_links_do_not_chain_across_a_refused_pair() -> None:
 
 def test_values_that_fit_are_joined_before_values_that_differ() -> None:
     """A differing value with stronger words does not take a claim from those of its own value."""
-    links = [pair(0, 1, 1.0), pair(1, 2, 5.0, fits=False), pair(0, 2, -20.0, fits=False)]
+    links = [pair(0, 1, 1.0), pair(1, 2, 5.0, fits=False), pair(0, 2, -30.0, fits=False)]
     assert cluster_pairs(3, links) == [[0, 1], [2]]
 
 
@@ -78,3 +78,19 @@ def test_pairs_that_were_never_compared_count_against_a_join() -> None:
     strong = [pair(a, b, 4.0) for a, b in combinations(range(4), 2)]
     strong += [pair(a, b, 4.0) for a, b in combinations(range(4, 8), 2)]
     assert cluster_pairs(8, [*strong, pair(3, 4, 1.0)]) == [[0, 1, 2, 3], [4, 5, 6, 7]]
+
+
+def test_a_differing_value_need_not_be_like_every_repeat_of_the_other() -> None:
+    """Four copies say one thing; the fifth source is plainly about the same as two of them."""
+    copies = [pair(a, b, 4.0) for a, b in combinations(range(4), 2)]
+    near = [pair(0, 4, 1.5, fits=False), pair(1, 4, 1.5, fits=False)]
+    far = [pair(2, 4, -1.0, fits=False), pair(3, 4, -1.0, fits=False)]
+    assert cluster_pairs(5, [*copies, *near, *far]) == [[0, 1, 2, 3, 4]]
+    assert cluster_pairs(5, [*copies, *far]) == [[0, 1, 2, 3], [4]]
+
+
+def test_an_article_that_repeats_itself_in_passing_is_known_by_its_best_mention() -> None:
+    """Claims 1 and 2 are one article's; only the first says enough to be told."""
+    links = [pair(1, 2, 5.0), pair(0, 1, 2.0, fits=False), pair(0, 2, -9.0, fits=False)]
+    assert cluster_pairs(3, links, ["a", "b", "b"]) == [[0, 1, 2]]
+    assert cluster_pairs(3, links, ["a", "b", "c"]) == [[0], [1, 2]]

@@ -8,7 +8,7 @@ from claimdiff.alignment import align
 from claimdiff.comparison import Profile
 from claimdiff.comparison.levels import levels
 from claimdiff.comparison.surroundings import ORDERED, slip_level
-from claimdiff.comparison.weights import contributions, using, weigh
+from claimdiff.comparison.weights import contributions, using, weigh, weigh_competition
 from claimdiff.extraction import extract_claims
 from claimdiff.models import Article
 from claimdiff.segmentation import segment
@@ -58,19 +58,24 @@ def test_every_level_of_an_ordered_slot_is_listed() -> None:
 
 
 def test_the_shares_of_slots_add_up_to_the_weight() -> None:
-    """What two slots weigh together is shared between them, and nothing is lost."""
+    """What slots weigh together is shared among them, in rules and tables alike, and nothing is lost."""
     model = {
         "start": -1.0,
+        "rules": {"number, different": {"head & value": {"exact & near": 0.4}}},
         "tables": [
             {"slots": ["head"], "weights": {"exact": 0.5}},
             {"slots": ["head", "value"], "weights": {"exact": {"near": 1.0, "far": -2.0}}},
         ],
+        "competition": [{"slots": ["head"], "weights": {"exact": 9.0}}],
     }
+    near, far = {"head": "exact", "value": "near"}, {"head": "different", "value": "far"}
+    with using({**model, "competition": []}):
+        assert weigh("number, different", near) == pytest.approx(0.9)
+        assert weigh("number, equal", near) == 0.5
+        assert contributions("number, different", near) == [("head", "exact", 1.2), ("value", "near", 0.7)]
+        assert weigh("number, different", far) == -1.0
+        assert contributions("number, different", far) == []
     with using(model):
-        assert weigh({"head": "exact", "value": "near"}) == 0.5
-        assert contributions({"head": "exact", "value": "near"}) == [
-            ("head", "exact", 1.0),
-            ("value", "near", 0.5),
-        ]
-        assert weigh({"head": "different", "value": "far"}) == -1.0
-        assert contributions({"head": "different", "value": "far"}) == []
+        assert weigh("number, equal", near) == 0.5
+        assert weigh_competition(near) == 9.0
+        assert contributions("number, equal", near)[0] == ("head", "exact", 10.0)

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from claimdiff.articles.datelines import read_byline, read_dateline
 from claimdiff.comparison.questions import is_cumulative, is_partitive, question_of
 from claimdiff.comparison.words import stem, stop_words
 from claimdiff.models import Claim
@@ -25,8 +26,18 @@ Asked = tuple[str, str, str, bool]
 _HALF = 4.0
 #: So many nearest words are compared by meaning.
 _NEAREST = 6
+#: So many tokens on either side are compared one by one.
+_RUN = 4
 #: So many nearest words are blocking keys.
 _CLOSEST = 5
+
+
+class Answer(NamedTuple):
+    """A value that an article gives for a question: as stated, its noun, and its number if it has one."""
+
+    plain: str
+    head: str | None
+    number: float | None
 
 
 class Context(NamedTuple):
@@ -38,6 +49,8 @@ class Context(NamedTuple):
         words: The same stems, as a set.
         before: The token before the value, lower case; empty at the start of a sentence.
         after: The stem of the token after it; empty at the end.
+        leading: The few tokens before the value as stems, the nearest first.
+        trailing: The few tokens after it.
         question: What is asked of the value, as a concept.
         cumulative: The sentence counts over several events ("so far", "in all").
         partitive: The text counts a part of something counted elsewhere ("three of them").
@@ -47,6 +60,8 @@ class Context(NamedTuple):
     words: frozenset[str]
     before: str
     after: str
+    leading: tuple[str, ...]
+    trailing: tuple[str, ...]
     question: str | None
     partitive: bool
     cumulative: bool
@@ -70,10 +85,12 @@ class ArticleWords:
         position: The place in the article of each sentence, by its start.
         rivals: The different values that the article gives for one question.
         kinds: The different values that it gives of one kind and dimension.
+        answers: The values that it gives for one question, each with its noun and number, as they come.
+        said: How often it gives a value, by kind and value.
         total: How many sentences hold claims.
     """
 
-    __slots__ = ("_document", "_stems", "counts", "kinds", "position", "rivals", "total")
+    __slots__ = ("_document", "_stems", "answers", "counts", "kinds", "position", "rivals", "said", "total")
 
     def __init__(self, document: Document, claims: Iterable[Claim]) -> None:
         self._document = document
@@ -85,10 +102,17 @@ class ArticleWords:
         self.total = len(held)
         self.rivals: dict[Asked, set[str]] = defaultdict(set)
         self.kinds: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self.answers: dict[Asked, list[Answer]] = defaultdict(list)
+        self.said: Counter[tuple[str, str]] = Counter()
 
     def bits(self, word: str) -> float:
         """How much a stem tells in this article: the rarer, the more."""
         return math.log2((self.total + 2) / (self.counts[word] or 1))
+
+    def is_stamp(self, claim: Claim) -> bool:
+        """Whether a claim's sentence only says when the article itself came out ("Posted May 3, 2010")."""
+        line = self._document.article.text[claim.sentence.start : claim.sentence.end].strip()
+        return bool(read_dateline(line) or read_byline(line))
 
     def _stemmed(self, sentence: Sentence) -> list[str]:
         stops = stop_words()
@@ -102,7 +126,7 @@ class ArticleWords:
         """The words around one of the article's claims, its own left out."""
         found = self._stems.get(claim.sentence.start)
         if found is None:
-            return Context({}, frozenset(), "", "", None, False, False)
+            return Context({}, frozenset(), "", "", (), (), None, False, False)
         sentence, stems = found
         tokens = self._document.tokens
         start = bisect_left(tokens.starts, claim.start)
@@ -121,7 +145,9 @@ class ArticleWords:
         lower = tokens.lower
         before = lower[start - 1] if start > sentence.first else ""
         after = stem(lower[end]) if end < sentence.last else ""
-        return Context(near, frozenset(near), before, after, question, partitive, so_far)
+        leading = tuple(map(stem, reversed(lower[max(sentence.first, start - _RUN) : start])))
+        trailing = tuple(map(stem, lower[end : min(sentence.last, end + _RUN)]))
+        return Context(near, frozenset(near), before, after, leading, trailing, question, partitive, so_far)
 
 
 def shared_bits(a: Context, b: Context, of_a: ArticleWords, of_b: ArticleWords) -> tuple[float, float]:

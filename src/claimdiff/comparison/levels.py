@@ -9,6 +9,7 @@ from rapidfuzz.distance import JaroWinkler
 from claimdiff.comparison.kinds import is_person, relation
 from claimdiff.comparison.profiles import Profile
 from claimdiff.comparison.questions import akin, exclusive, opposed_people
+from claimdiff.comparison.standing import standing
 from claimdiff.comparison.surroundings import surroundings
 from claimdiff.comparison.values import value_level
 from claimdiff.models import Claim, Kind
@@ -25,6 +26,8 @@ _COUNTING = frozenset(("count", "ordinal", "duration", "percent", "ratio"))
 _REFERRING = {"distance": "from", "age": "of", "offers": "by"}
 #: Stems of what comes with an event and has numbers of its own.
 _SECONDARY = frozenset(("aftershock", "foreshock", "aftermath"))
+#: Roles of which no time has both: "began at", "ended at", "was out by".
+_BEGUN_AND_OVER = (frozenset(("start", "end")), frozenset(("start", "limit")))
 #: A sentence with fewer content words beside its value is a dateline, byline or heading.
 _BARE = 4
 
@@ -47,7 +50,7 @@ def levels(a: Profile, b: Profile) -> dict[str, str]:
         "past": "exact" if a.past == b.past else "different",
         "whence": phrase_level(a.whence, b.whence),
         "reference": reference_level(a, b),
-        "role": term_level(one.role, other.role) if one.role or other.role else "none",
+        "role": role_level(one.role, other.role),
         "event": event_level(a, b),
         "predicate": predicate_level(a, b),
         "per": term_level(one.per, other.per),
@@ -72,6 +75,7 @@ def levels(a: Profile, b: Profile) -> dict[str, str]:
         "saying": "both" if a.saying and b.saying else "one" if a.saying or b.saying else "none",
         "article": article_level(first, second),
         **surroundings(a, b),
+        **standing(a, b),
     }
 
 
@@ -231,6 +235,13 @@ def reference_level(a: Profile, b: Profile) -> str:
         if question in asked or (question in a.topics[:2] and question in b.topics[:2]):
             return f"{name}: {phrase_level(a.whence, b.whence) if name != 'by' else names_level(a, b)}"
     return "none"
+
+
+def role_level(x: str | None, y: str | None) -> str:
+    """The relation of what two times are of one event: its beginning, its end, its span."""
+    if not x and not y:
+        return "none"
+    return "opposed" if frozenset((x, y)) in _BEGUN_AND_OVER else term_level(x, y)
 
 
 def event_level(a: Profile, b: Profile) -> str:

@@ -50,12 +50,16 @@ def compare_pairs(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]])
 
 def _compare(profiles: Sequence[Profile], a: int, b: int) -> ComparedPair:
     found = levels(profiles[a], profiles[b])
-    weight = weigh(found)
-    clashing = clash(found)
-    if clashing is not None:
-        weight = min(weight, clashing.most)
     relation = relation_of(profiles[a].claim.kind, found["value"])
+    found["relation"] = relation
+    weight = capped(weigh(relation, found), found)
     return ComparedPair(a, b, relation, found, weight, refusal(profiles[a], profiles[b], found))
+
+
+def capped(weight: float, found: Mapping[str, str]) -> float:
+    """The weight of two claims, no more than slots that clash allow."""
+    clashing = clash(found)
+    return weight if clashing is None else min(weight, clashing.most)
 
 
 def clash(found: Mapping[str, str]) -> Clash | None:
@@ -75,6 +79,8 @@ def clash(found: Mapping[str, str]) -> Clash | None:
         return Clash("people and things, counted for two questions", -4.0 if differ else -0.5)
     if found["people"] == "two sides":
         return Clash("people on two sides", -4.0 if differ else -1.5)
+    if found["role"] == "opposed":
+        return Clash("when it began and when it ended", -4.0 if differ else -2.0)
     if differ and found["reference"] == "of: different":
         return Clash("two people", -4.0)
     if differ and found["per"] in ("one absent", "different"):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimdiff.comparison.contexts import ArticleWords, Asked, Context
+from claimdiff.comparison.contexts import Answer, ArticleWords, Asked, Context
 from claimdiff.comparison.meanings import Vector, mixed
 from claimdiff.comparison.questions import tells_of_event
 from claimdiff.comparison.topics import topics_of
@@ -21,6 +21,9 @@ _SAYING = frozenset(
 )
 _WEAK = frozenset(("be", "have", "do", "make", "take", "get", "go", "come", "begin", "start"))
 _FUTURE = "2100"
+#: An interval is vague whose end is so many times its beginning.
+_VAGUE = 3
+_ABOUT = frozenset(("approximation",))
 _EMPTY_HEADS = frozenset(("count", "one", "other", "them", "more", "total", "number", "figure"))
 
 
@@ -44,6 +47,7 @@ class Profile(NamedTuple):
         whence: The stems of what a distance is from.
         saying: The governing predicate is one of saying ("said on Friday").
         lead: It stands in the headline or the first sentences.
+        stamp: It only says when the article itself came out.
         words: The words of its article.
         near: The words nearest to the value, each with its nearness.
         meaning: The direction in meaning of the words around it.
@@ -69,6 +73,7 @@ class Profile(NamedTuple):
     whence: frozenset[str]
     saying: bool
     lead: bool
+    stamp: bool
     words: ArticleWords
     near: tuple[tuple[str, float], ...]
     meaning: Vector | None
@@ -104,10 +109,23 @@ def profiles(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list
     ]
     for profile in made:
         profile.words.kinds[profile.claim.kind, profile.dimension or ""].add(profile.value.plain)
-        if not profile.context.partitive:
+        profile.words.said[profile.claim.kind, profile.value.plain] += 1
+        if not profile.context.partitive and not _is_vague(profile.value):
             for asked in profile.asked:
                 profile.words.rivals[asked].add(profile.value.plain)
+                profile.words.answers[asked].append(_answer(profile))
     return made
+
+
+def _is_vague(value: Value) -> bool:
+    """Whether a value is hardly one: "hundreds" is no rival of a figure."""
+    number = value.number
+    return number is not None and number.basis == _ABOUT and number.high >= _VAGUE * number.low > 0
+
+
+def _answer(profile: Profile) -> Answer:
+    number = profile.value.number
+    return Answer(profile.value.plain, profile.head, number.centre if number else None)
 
 
 def _profile(
@@ -143,6 +161,7 @@ def _profile(
         whence=of or nearest,
         saying=saying,
         lead=claim.part == "title" or words.position.get(claim.sentence.start, 99) < _LEAD_SENTENCES,
+        stamp=claim.kind in ("date", "time") and words.is_stamp(claim),
         words=words,
         near=tuple(context.nearest),
         meaning=mixed({word: near * words.bits(word) for word, near in context.near.items()}),
@@ -162,11 +181,12 @@ def _asked(claim: Claim, dimension: str | None, topics: Sequence[str], past: boo
 
 
 def _topics(claim: Claim, question: str | None, head: str | None, saying: bool) -> list[str]:
-    """The words that tell what a claim answers: question and noun; of a date, the verb."""
+    """The words that tell what a claim answers: question and noun; of a date, question and verb."""
+    asked = ["asked " + question] if question else []
     if claim.kind in ("date", "time"):
         verb = claim.predicate
-        return [verb] if verb and not saying and verb not in _WEAK else []
-    return [*(["asked " + question] if question else []), *([head] if head else [])]
+        return [*asked, verb] if verb and not saying and verb not in _WEAK else asked
+    return [*asked, *([head] if head else [])]
 
 
 def _latest_year(claims: Iterable[Claim]) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from claimdiff.comparison.contexts import shared_bits
 from claimdiff.comparison.meanings import best_matches, cosine, words_nearness
 from claimdiff.comparison.profiles import Profile
+from claimdiff.comparison.words import stem
 from claimdiff.values import DayExtent
 
 _YEAR = 366
@@ -17,8 +18,8 @@ _MEANING_NAMES = ("unrelated", "faint", "related", "near", "very near", "same")
 _WHOLE = (0.25, 0.4, 0.5, 0.6, 0.7, 0.8)
 _WHOLE_NAMES = ("unrelated", "faint", "related", "near", "very near", "nearly same", "same")
 _AMOUNT_NAMES = ("nothing", "trace", "little", "some", "much", "most", "nearly all")
-_NEAR = (0.8, 2.0, 4.0, 7.0, 12.0)
-_SENTENCE = (3.0, 7.0, 12.0, 20.0, 35.0)
+_NEAR = (0.8, 2.0, 5.0, 10.0, 18.0)
+_SENTENCE = (4.0, 7.0, 10.0, 20.0, 36.0)
 _SOFT = (1.0, 2.0, 4.0, 7.0, 11.0, 18.0)
 _SHARE = (0.08, 0.15, 0.25, 0.35, 0.5)
 _NAMES = (0.5, 2.0, 4.0, 8.0)
@@ -32,6 +33,9 @@ _APART_NAMES = ("beside", "close", "apart", "far", "very far")
 _FOREMOST = (1, 4, 8, 15)
 _FOREMOST_NAMES = ("first", "lead", "upper", "middle", "lower")
 
+_RUN_NAMES = ("none", "one", "two", "three", "four")
+_RARE = (2.0, 3.0, 4.0, 5.0)
+_RARE_NAMES = ("everywhere", "often", "here and there", "seldom", "once")
 _FIELD_NAMES = ("alone", "two", "few", "many")
 
 #: The slots whose levels have an order, from least to most.
@@ -54,6 +58,9 @@ ORDERED: dict[str, tuple[str, ...]] = {
     "values beside": _COUNT_NAMES,
     "titles": ("none", "one", "both"),
     "field": _FIELD_NAMES,
+    "run before": _RUN_NAMES,
+    "run after": _RUN_NAMES,
+    "noun's rarity": ("absent", *_RARE_NAMES),
 }
 
 
@@ -85,6 +92,9 @@ def surroundings(a: Profile, b: Profile) -> dict[str, str]:
         "field": _step(max(len(x.words.kinds[_kind(x)]) for x in (a, b)), (2, 3, 6), _FIELD_NAMES),
         "word before": _word(a.context.before, b.context.before),
         "word after": _word(a.context.after, b.context.after),
+        "run before": _run(a.context.leading, b.context.leading),
+        "run after": _run(a.context.trailing, b.context.trailing),
+        "noun's rarity": _told(a, b),
     }
 
 
@@ -108,6 +118,23 @@ def _word(one: str, other: str) -> str:
     if not one or not other:
         return "absent"
     return "exact" if one == other else "different"
+
+
+def _run(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """How many tokens in a row are the same, from the value outwards."""
+    run = 0
+    for x, y in zip(one, other, strict=False):
+        if x != y:
+            break
+        run += 1
+    return _RUN_NAMES[run]
+
+
+def _told(a: Profile, b: Profile) -> str:
+    """How much the common noun tells: the rarer in the two articles, the more."""
+    if a.head is None or a.head != b.head:
+        return "absent"
+    return _step(_bits(stem(a.head), a, b, a.words.total + b.words.total + 2), _RARE, _RARE_NAMES)
 
 
 def _bits(word: str, a: Profile, b: Profile, total: int) -> float:

@@ -1,17 +1,20 @@
 """What the levels weigh: readable tables, ``lexicon/data/alignment_weights.json``.
 
-A weight is a natural log odds: what the levels of one slot or of two together add to the evidence that two
-claims answer one question. ``benchmarks/fit_alignment.py`` learns the tables from stories with gold.
+A weight is a natural log odds: what levels add to the evidence that two claims answer one question. There are
+three parts. ``rules`` are half of what people set by hand (``benchmarks/alignment_prior.json``), by how the
+values relate; slots joined by "&" are weighed together. ``tables`` of one or two slots correct them, and
+``competition`` weighs what else the two articles have to offer, once every pair has its weight;
+``benchmarks/fit_alignment.py`` learns both from stories with gold.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from sys import intern
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimdiff.comparison.values import FITTING
 from claimdiff.lexicon import table
@@ -19,10 +22,28 @@ from claimdiff.models import Kind
 
 Row = Mapping[str, float]
 #: For each slot and level, what it weighs alone, and its rows: another slot, and the weight by its level.
-Model = tuple[float, Mapping[str, Mapping[str, tuple[float, tuple[tuple[str, Row], ...]]]]]
+Tables = Mapping[str, Mapping[str, tuple[float, tuple[tuple[str, Row], ...]]]]
+#: The names of the slots that are weighed together, and what their levels weigh.
+Rules = tuple[tuple[tuple[str, ...], Row], ...]
 #: Shares below this say nothing.
 _SHOWN = 0.005
 _NOTHING: tuple[float, tuple[tuple[str, Row], ...]] = (0.0, ())
+
+
+class Model(NamedTuple):
+    """Everything that is weighed.
+
+    Attributes:
+        start: What no level has to add to.
+        rules: The hand-set weights by how two values relate.
+        tables: The learned corrections.
+        competition: What the other pairs of the two articles add.
+    """
+
+    start: float
+    rules: Mapping[str, Rules]
+    tables: Tables
+    competition: Tables
 
 
 def relation_of(kind: Kind, value_level: str) -> str:
@@ -41,9 +62,21 @@ def _current() -> Model:
 
 
 def _read(data: Mapping[str, Any]) -> Model:
+    return Model(
+        float(data["start"]),
+        {
+            relation: tuple((tuple(names.split(" & ")), row) for names, row in rules.items())
+            for relation, rules in data.get("rules", {}).items()
+        },
+        _tables(data["tables"]),
+        _tables(data.get("competition", ())),
+    )
+
+
+def _tables(entries: Iterable[Mapping[str, Any]]) -> Tables:
     alone: dict[str, dict[str, float]] = defaultdict(dict)
     rows: dict[str, dict[str, list[tuple[str, Row]]]] = defaultdict(lambda: defaultdict(list))
-    for entry in data["tables"]:
+    for entry in entries:
         # Slots are looked up by the thousand; names that are one object are found without comparing.
         one, *other = map(intern, entry["slots"])
         for level, weights in entry["weights"].items():
@@ -51,7 +84,7 @@ def _read(data: Mapping[str, Any]) -> Model:
                 rows[one][level].append((other[0], weights))
             else:
                 alone[one][level] = weights
-    return float(data["start"]), {
+    return {
         slot: {
             level: (alone[slot].get(level, 0.0), tuple(rows[slot].get(level, ())))
             for level in {**alone[slot], **rows[slot]}
@@ -74,27 +107,48 @@ def using(data: Mapping[str, Any]) -> Iterator[None]:
         _in_use.pop()
 
 
-def contributions(levels: Mapping[str, str]) -> list[tuple[str, str, float]]:
+def contributions(relation: str, levels: Mapping[str, str]) -> list[tuple[str, str, float]]:
     """What each slot adds to a pair's weight: its name, its level and its share, where it is not nothing.
 
-    What two slots weigh together is shared equally between them; shares and start add up to the pair's
-    weight.
+    What slots weigh together is shared equally among them; shares and start add up to the pair's weight.
     """
+    model = _current()
     shares: dict[str, float] = defaultdict(float)
-    for slot, by_level in _current()[1].items():
-        weight, rows = by_level.get(levels[slot], _NOTHING)
-        shares[slot] += weight
-        for other, row in rows:
-            half = row.get(levels[other], 0.0) / 2
-            shares[slot] += half
-            shares[other] += half
+    for names, row in model.rules.get(relation, ()):
+        for name in names:
+            shares[name] += row.get(_joined(names, levels), 0.0) / len(names)
+    for tables in (model.tables, model.competition):
+        for slot, by_level in tables.items():
+            weight, rows = by_level.get(levels.get(slot, ""), _NOTHING)
+            shares[slot] += weight
+            for other, row in rows:
+                half = row.get(levels.get(other, ""), 0.0) / 2
+                shares[slot] += half
+                shares[other] += half
     return [(name, levels[name], round(share, 3)) for name, share in shares.items() if abs(share) >= _SHOWN]
 
 
-def weigh(levels: Mapping[str, str]) -> float:
-    """The sum of the weights of a pair's levels."""
-    total, slots = _current()
-    for slot, by_level in slots.items():
+def weigh(relation: str, levels: Mapping[str, str]) -> float:
+    """The weight of two claims by themselves: the sum of the weights of their levels."""
+    model = _current()
+    total = model.start + _summed(model.tables, levels)
+    for names, row in model.rules.get(relation, ()):
+        total += row.get(_joined(names, levels), 0.0)
+    return total
+
+
+def weigh_competition(levels: Mapping[str, str]) -> float:
+    """What the levels of competition add to a pair's weight."""
+    return _summed(_current().competition, levels)
+
+
+def _joined(names: tuple[str, ...], levels: Mapping[str, str]) -> str:
+    return levels[names[0]] if len(names) == 1 else " & ".join([levels[name] for name in names])
+
+
+def _summed(tables: Tables, levels: Mapping[str, str]) -> float:
+    total = 0.0
+    for slot, by_level in tables.items():
         weight, rows = by_level.get(levels[slot], _NOTHING)
         total += weight
         for other, row in rows:

@@ -17,6 +17,8 @@ STAGES = (
     "records",
     "safe_yaml",
     "config",
+    "plain",
+    "frozen",
     "models",
     "lexicon",
     "values",

@@ -16,6 +16,9 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
     from claimdiff.cli.app import main as run
+    from claimdiff.plain import Process
+
+    Process.own = True
 
     code: str | int | None = 0
     try:

@@ -4,9 +4,18 @@ Offsets everywhere are code points into ``Article.text``; an end is exclusive.
 """
 
 # Annotations are values here, not texts: pydantic would compile each of them again at every start.
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
+from claimdiff.plain import Process
+
+if TYPE_CHECKING or not Process.plain:
+    from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+
+    from claimdiff.frozen import Frozen
+else:
+    from claimdiff.plain import Field, Frozen, model_serializer
+
+    SerializerFunctionWrapHandler = Any
 
 Kind = Literal[
     "count",
@@ -30,31 +39,8 @@ Severity = Literal["high", "medium", "low", "none"]
 
 #: The property of "one of the best": no count, and never compared with one.
 RANK = "rank"
-_set = object.__setattr__
 #: The verdicts that make a cluster a discrepancy.
 DISCREPANT: frozenset[VerdictName] = frozenset({"conflict", "update", "scope"})
-
-
-class Frozen(BaseModel):
-    """Base of all values: immutable, and strict about unknown fields."""
-
-    # Validators are built when they are first used: not every run needs every model.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-    @classmethod
-    def trusted(cls, values: dict[str, Any], names: set[str]) -> Self:
-        """One of these without a look at its values, for those that a stage makes by the thousand.
-
-        Args:
-            values: A value of the right type for each field; the new object keeps this very dictionary.
-            names: The names of all fields; objects share the set.
-        """
-        made = cls.__new__(cls)
-        _set(made, "__dict__", values)
-        _set(made, "__pydantic_fields_set__", names)
-        _set(made, "__pydantic_extra__", None)
-        _set(made, "__pydantic_private__", None)
-        return made
 
 
 class Article(Frozen):
@@ -289,7 +275,7 @@ class Cluster(Frozen):
     shared: tuple[str, ...] = ()
     timeline: tuple[Step, ...] = ()
     entry: str | None = None
-    contradicting: dict[str, str] = {}
+    contradicting: dict[str, str] = Field(default={})
     familiar: tuple[str, ...] = ()
 
 
@@ -413,7 +399,7 @@ class Counts(Frozen):
     claims: int
     pairs_compared: int = 0
     pairs_left_out: int = 0
-    verdicts: dict[VerdictName, int] = {}
+    verdicts: dict[VerdictName, int] = Field(default={})
     skipped: int = 0
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import Field, ValidationError, field_validator
 
 from claimdiff.errors import UsageError
-from claimdiff.models import Accepted, Frozen
+from claimdiff.frozen import Frozen
+from claimdiff.models import Accepted
 
 SCHEMA = "claimdiff-baseline/1"
 

@@ -7,7 +7,8 @@ from typing import Any, Literal
 
 from pydantic import Field, StrictFloat, StrictInt, field_validator, model_validator
 
-from claimdiff.models import Bound, Frozen, Interval, Kind
+from claimdiff.frozen import Frozen
+from claimdiff.models import Bound, Interval, Kind
 
 SCHEMA = "claimdiff-catalogue/1"
 #: A number in the entry's unit, or a share of the accepted value.

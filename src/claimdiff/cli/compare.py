@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from claimdiff.cli import options
+from claimdiff.plain import spare_pydantic
 
 if TYPE_CHECKING:
     from claimdiff.models import Report
@@ -70,6 +71,8 @@ def compare(
     Exits with 0 if no discrepancy is at or above --fail-on, with 1 if one is, and with 2 if the job
     could not be done.
     """
+    if output_format != "json" and not catalogue and not baseline:
+        spare_pydantic()
     from claimdiff.cli import exits
     from claimdiff.cli.browser import openable, show_in_browser
     from claimdiff.cli.output import style_for, tell_plainly, write_result

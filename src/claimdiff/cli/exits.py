@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from claimdiff.errors import UsageError
-from claimdiff.models import DISCREPANT, Cluster, Report, Severity, VerdictName
+
+if TYPE_CHECKING:
+    from claimdiff.models import Cluster, Report, Severity, VerdictName
 
 #: Compared, and no discrepancy at or above ``--fail-on``.
 OK: Final = 0
@@ -38,6 +40,8 @@ class Failing(NamedTuple):
 
     def on(self, cluster: Cluster) -> bool:
         """Whether this cluster makes the run fail."""
+        from claimdiff.models import DISCREPANT
+
         # What is compatible has no severity; who fails on it wants it whatever the severity.
         severe = cluster.verdict not in DISCREPANT or (
             SEVERITIES.index(cluster.severity) >= SEVERITIES.index(self.severity)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from claimdiff.cli import options
+from claimdiff.plain import spare_pydantic
 
 
 def explain(
@@ -25,6 +26,7 @@ def explain(
     quiet: options.Quiet = False,
 ) -> None:
     """Show why claims of ARTICLES were put together, what stayed out, and how the verdict came about."""
+    spare_pydantic()
     from claimdiff import pipeline
     from claimdiff.api import too_few
     from claimdiff.cli.output import style_for, write_result

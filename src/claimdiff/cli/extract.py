@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimdiff.cli import options
+from claimdiff.plain import spare_pydantic
 
 
 def extract(
@@ -19,6 +20,8 @@ def extract(
     quiet: options.Quiet = False,
 ) -> None:
     """List the claims of each article: its counts, measures, money, dates, ages and names."""
+    if output_format != "json":
+        spare_pydantic()
     from claimdiff import pipeline
     from claimdiff.cli.output import style_for, tell_plainly, write_result
     from claimdiff.cli.progress import Bar

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimdiff.cli import options
+from claimdiff.plain import spare_pydantic
 
 if TYPE_CHECKING:
     from claimdiff.models import Article, Origin
@@ -25,6 +26,8 @@ def origins(
     quiet: options.Quiet = False,
 ) -> None:
     """Show which articles go back to one report, with the evidence: passages, credits, figures."""
+    if output_format != "json":
+        spare_pydantic()
     from claimdiff import pipeline
     from claimdiff.cli.output import tell_plainly, write_result
     from claimdiff.cli.progress import Bar

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimdiff.cli import options
+from claimdiff.plain import spare_pydantic
 
 if TYPE_CHECKING:
     from claimdiff.models import Kind
@@ -28,6 +29,7 @@ def show(
     quiet: options.Quiet = False,
 ) -> None:
     """Print an article with its claims marked in place."""
+    spare_pydantic()
     from claimdiff import pipeline
     from claimdiff.cli.output import style_for, tell_plainly, write_result
     from claimdiff.cli.running import read_inputs

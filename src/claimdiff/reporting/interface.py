@@ -5,9 +5,10 @@ A further format is one module in this package with a ``FORMAT``, and one line i
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from claimdiff.models import Extraction, Report
+if TYPE_CHECKING:
+    from claimdiff.models import Extraction, Report
 
 
 class Style(NamedTuple):

@@ -29,6 +29,16 @@ _ACROSS = frozenset(
     ["-", "x", "×", "by", "butterfly", "freestyle", "final", "hurdles", "race", "relay", "dash", "sprint",
      "from", "off", "below", "above", "away", "and"]
 )  # fmt: skip
+#: Between what is counted in millions and its number: "the audience rose to 9m"; so many tokens apart.
+_LEADING_TO = frozenset(
+    {"of", "was", "is", "to", "at", "about", "around", "nearly", "over", "than", "by", "from"}
+)
+_NEAR = 4
+#: "About 2m have fled" counts people.
+_PLURAL_VERBS = frozenset({"were", "have", "are"})
+_ABOUT = frozenset(
+    {"about", "around", "some", "nearly", "almost", "roughly", "over", "than", "least", "another"}
+)
 _AND_A_HALF = ["and", "a", "half"]
 #: Denominators that a written fraction has; "24/7", "9/11" and "50/50" are names and dates.
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000})
@@ -154,7 +164,7 @@ class DigitReader:
             return False
         before_glued = self.glued(i - 1)
         if self.glued(i):
-            return not before_glued or self.at(i - 2) in MONEY_SIGNS
+            return not before_glued or self.at(i - 2) in MONEY_SIGNS or self._sliced(i)
         if not before_glued:
             return True
         before = self.plain[i - 2] if i - 2 >= self.first else ""
@@ -163,6 +173,10 @@ class DigitReader:
         if self._calibre(i + 1):
             return len(self.low[i]) < 4
         return len(self.low[i]) == 3 and before in _BEFORE_SCAR
+
+    def _sliced(self, i: int) -> bool:
+        """Whether the decimals go on with others: ``.288/.395/.555``."""
+        return self.at(i - 2) == "/" and self._three(i - 3) and self.at(i - 4) == "." and self._three(i)
 
     def _calibre(self, at: int) -> bool:
         """Whether a word of firearms or batting follows: the 40 of "a. 40 caliber" is 0.40."""
@@ -327,7 +341,17 @@ class DigitReader:
             return False
         if self.at(first - 1) == "to" and self.at(first - 2) in ("pc", "percent", "cent", "%"):
             return True
-        return self.in_millions
+        near = self.low[max(self.first, first - _NEAR) : first]
+        if not self.rules.told_in_metres.isdisjoint(near):  # "at a height of 20m"
+            return False
+        return self.in_millions or self._told_in_millions(first, pos, near)
+
+    def _told_in_millions(self, first: int, pos: int, near: list[str]) -> bool:
+        """Whether people or sales are counted: "a population of 8m", "about 2m have fled"."""
+        before = self.at(first - 1)
+        if before in _LEADING_TO and not self.rules.told_in_millions.isdisjoint(near):
+            return True
+        return self.at(pos + 1) in _PLURAL_VERBS and (before in _ABOUT or first == self.first)
 
     def _capital(self, at: int) -> bool:
         """Whether the token begins with a capital: ``1B Mark Reed`` plays at first base."""
@@ -336,7 +360,7 @@ class DigitReader:
     def _counted(self, at: int) -> bool:
         """Whether what follows ``12m`` is counted in millions: a plural noun or a unit."""
         word = self.at(at)
-        return word == "people" or (
+        return word in self.rules.after_millions or (
             len(word) > 3 and word.endswith("s") and word.isalpha() and word not in _length_words()
         )
 

@@ -28,6 +28,7 @@ def names_nothing(view: View, numeral: Numeral, floor: int) -> bool:
         before in _MARKS
         and view.glued(first)
         and view.low[first] != "."
+        and not _after_decimals(view, first)
         and not (before == "+" and not view.glued(first - 1))
     ):
         return True
@@ -54,6 +55,12 @@ def names_nothing(view: View, numeral: Numeral, floor: int) -> bool:
     if _labelled(view, numeral, floor):
         return True
     return _year(view, numeral) or after == "zip"
+
+
+def _after_decimals(view: View, first: int) -> bool:
+    """``.288/.395/1.055``: a slugging average goes on with the decimals before it."""
+    sliced = view.at(first - 1) == "/" and len(view.at(first - 2)) == 3 and view.at(first - 3) == "."
+    return sliced and view.at(first - 2).isdecimal() and "." in view.low[first]
 
 
 def _led(view: View, first: int, before: str) -> bool:
@@ -102,11 +109,11 @@ def _limit(view: View, first: int) -> bool:
 
 
 def _torn(view: View, first: int) -> bool:
-    """Whether the number is the tail of a designation cut at its points: ``J1149.5``."""
+    """Whether the number ends a designation cut at its points: ``J1149.5``, or a path: ``a/.5``."""
+    if view.at(first - 1) != "." or not view.glued(first - 1):
+        return False
     name = view.at(first - 2)
-    return (
-        view.at(first - 1) == "." and view.glued(first - 1) and name[:1].isalpha() and name[-1:].isdecimal()
-    )
+    return name == "/" or (name[:1].isalpha() and name[-1:].isdecimal())
 
 
 def _aircraft(view: View, first: int, last: int) -> bool:
@@ -144,7 +151,9 @@ def named_by_hyphen(view: View, first: int) -> bool:
 
 
 def _chained(view: View, first: int, last: int) -> bool:
-    """Groups of digits joined by hyphens or slashes, as in phone numbers, dates and ids."""
+    """Groups of digits joined by hyphens or slashes, as in phone numbers, dates and ids; no decimals."""
+    if view.low[first] == ".":
+        return False  # ".288/.395/1.055"
     back = 0
     while back < 3 and _joint(view, first - 1 - 2 * back) and view.at(first - 2 - 2 * back)[:1].isdecimal():
         back += 1

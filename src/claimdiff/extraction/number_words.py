@@ -47,6 +47,10 @@ class Grammar:
         self.signs: dict[str, list[int]] = data["fraction_signs"]
         self.folds: dict[str, int] = data["folds"]
         self.half_compounds = frozenset(data["half_compounds"])
+        #: What is counted in millions after "3m", and before "of 3m", or measured in metres.
+        self.after_millions = frozenset(data["after_millions"])
+        self.told_in_millions = frozenset(data["told_in_millions"])
+        self.told_in_metres = frozenset(data["told_in_metres"])
         self.words: dict[str, int] = {**self.small, **self.tens}
         #: Any of these may begin a number; what has none of them and no digit holds none.
         self.starters = (

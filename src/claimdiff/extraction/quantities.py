@@ -14,13 +14,12 @@ from claimdiff.extraction.quantity_lexicon import quantity_words, trend_words
 from claimdiff.extraction.ranges import coordinated, join, ratio_of, restates, score_of
 from claimdiff.extraction.rates import add_rate
 from claimdiff.extraction.sentence_view import View
+from claimdiff.extraction.shaking import magnitude
 from claimdiff.extraction.unit_forms import unit_surfaces
 from claimdiff.extraction.zeros import STARTERS, stated_count
 from claimdiff.models import Interval, Kind, PointedInterval
 from claimdiff.segmentation import Document, Sentence
 
-_STRONG = frozenset({"of", "measuring", "registering", "measured", "registered"})
-_SCALE_LETTERS = frozenset({"M", "Mw", "MW", "Ml", "ML", "Mb", "Ms"})
 #: So many tokens from its category a storm may stand.
 _FAR = 12
 #: The categories that hurricanes, typhoons and cyclones have.
@@ -139,7 +138,7 @@ def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
             end = found.last + 2
             return Mention(found.first, end, kind, -value, unit, anchor=anchor)
         return Mention(found.first, found.last, kind, total, unit, vague=numeral.vague, anchor=anchor)
-    scaled = _magnitude(view, numeral) or _category(view, numeral)
+    scaled = magnitude(view, numeral) or _category(view, numeral)
     if scaled is not None:
         return scaled
     if is_ranked(view, numeral):
@@ -225,40 +224,6 @@ def _below_one(view: View, numeral: Numeral) -> Kind:
         return "ratio"
     pointed = view.low[numeral.first] == "."
     return "count" if not pointed and view.at(numeral.last).isalpha() else "measure"
-
-
-def _magnitude(view: View, numeral: Numeral) -> Mention | None:
-    """``magnitude 6.1``, ``a 4.6 quake``, ``6.1 on the Richter scale``."""
-    first, last = numeral.first, numeral.last
-    value = plain_value(numeral)
-    if not numeral.digits or not 0 < value < 10:
-        return None
-    before = view.at(first - 1)
-    named = (
-        before == "magnitude"
-        or _scale_letters(view, first)
-        or (before in HYPHENS and view.at(first - 2) == "magnitude")
-    )
-    if before in ("of", "a", "was", "about"):
-        named = named or "magnitude" in (view.at(first - 2), view.at(first - 3))
-    quakes = quantity_words().quakes
-    if not named and "." in view.low[first]:
-        named = view.at(last) in quakes or view.at(last + 1) in quakes or _measuring(view, first)
-    if not named:
-        named = view.at(last) == "on" and "richter" in (view.at(last + 1), view.at(last + 2))
-    if not named:
-        return None
-    return Mention(first, last, "measure", value, "magnitude", anchor=(first, last))
-
-
-def _measuring(view: View, first: int) -> bool:
-    """Whether a quake is said to be so strong: "an aftershock of 5.1", "a quake measuring 6.4"."""
-    return view.at(first - 1) in _STRONG and view.at(first - 2) in quantity_words().quakes
-
-
-def _scale_letters(view: View, first: int) -> bool:
-    """Whether the letters of a magnitude's scale stand before a decimal: ``M 6.4``, ``Mw 7.1``."""
-    return "." in view.low[first] and view.written(first - 1) in _SCALE_LETTERS
 
 
 def _category(view: View, numeral: Numeral) -> Mention | None:

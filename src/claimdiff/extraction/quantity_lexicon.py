@@ -54,6 +54,9 @@ class QuantityWords:
     storms: frozenset[str]
     after_k: frozenset[str]
     lower_labels: frozenset[str]
+    measuring: frozenset[str]
+    no_quakes: frozenset[str]
+    revising: frozenset[str]
 
     def __init__(self, lists: dict[str, list[str]]) -> None:
         for name, listed in lists.items():

@@ -128,7 +128,8 @@ def _join_range(view: View, one: Mention, two: Mention) -> bool:
         gap = gap[:1]
     if len(gap) != 1:
         return False
-    before = view.at(one.first - 1)
+    scaled = one.unit == "magnitude"
+    before = view.at(one.first - 2 if scaled and view.at(one.first - 1) == "magnitude" else one.first - 1)
     word = gap[0]
     if not (
         word == "to"
@@ -148,8 +149,8 @@ def _join_range(view: View, one: Mention, two: Mention) -> bool:
     low, high = one.value, two.value
     if not isinstance(low, (int, float)) or not isinstance(high, (int, float)) or low == high:
         return False
-    moved = word == "to" and before == "from" and (low > high >= 0 or _moving(view, one.first - 1))
-    if moved and one.kind == "count" and not (isinstance(low, int) and isinstance(high, int)):
+    moved = word == "to" and before == "from" and (low > high >= 0 or scaled or _moving(view, one.first - 1))
+    if moved and (scaled or (one.kind == "count" and not (isinstance(low, int) and isinstance(high, int)))):
         return False  # a magnitude that was put right: "has come down from 7.1 to 6.9"
     if low > high and not moved and not (low < 0 and high < 0):
         return False

@@ -10,13 +10,15 @@ import re
 #: apostrophes ("SPAK's" is one token); letters followed by digits are one token ("I979", "G20"),
 #: digits followed by letters are two ("2m", "10U"); every other visible character stands alone.
 #: Codes of currencies are apart from the amount they touch ("USD1,700", "$US113"; "PS8.1bn" is what
-#: transliteration leaves of a pound sign; "P150,000" is in pesos, "R2 billion" in rands).
+#: transliteration leaves of a pound sign; "P150,000" is in pesos, "R2 billion" in rands);
+#: so are the letters of the scales of magnitude ("M5.8", "Mw7.2", "M6 quake"; the motorway M25 is one token).
 TOKEN = re.compile(
     r"[A-Za-z]++(?![\w'’])"
     r"|\d+(?:[.,]\d+)*"
     r"|(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|NZD|HKD|SGD|INR|CHF|MYR|RM|Rs|Rp|KSh|Sh|Tk|SEK|NOK|DKK|PLN|ZAR|NGN|AED|SAR|KES|EGP|Dhs?|Kshs?|Shs?)(?=\d)"
     r"|(?<=\$)(?:US|AU|A|NZ|CA|C|HK|S)(?=\d)"
     r"|[PRNK](?=\d+(?:[.,]\d+)*(?: ?(?:million|billion|trillion)\b|(?<=,\d{3})(?![\w,.])))"
+    r"|M[wWlLbs]?(?=\d(?:\.\d(?!\.?\d)|\+?[ -](?:earth)?quake))"
     r"|R(?=\d+(?:[.,]\d+)*+(?<=\.\d\d)(?![\w.]*\d))"
     r"|PS(?=\d+(?:[.,]\d| ?(?:bn|m|k|million|billion)\b))"
     r"|[^\W\d_]+(?:['’][^\W\d_]+|\d+)*|[^\w\s]|_"

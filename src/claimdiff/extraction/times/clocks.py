@@ -28,6 +28,8 @@ _AT = frozenset(
 )
 
 
+#: So many tokens may stand between a clock time and the same one of another place: "local time (".
+_LEADING = 3
 _LINKS = frozenset({"to", "and", "-", "–", "—"})
 
 
@@ -115,11 +117,15 @@ def _half_ahead(scan: Scan, last: int) -> str | None:
 
 
 def read_zone(scan: Scan, i: int, trigger: Trigger) -> None:
-    """Read "0915 GMT": four digits before a zone."""
-    word = scan.at(i - 1)
-    if len(word) != 4 or not (word.isascii() and word.isdigit()) or not scan.words[i].isupper():
+    """Read "0915 GMT", "(18.45 GMT)": four digits before a zone."""
+    hours, point, minutes = scan.at(i - 1).partition(".")
+    if not point:
+        hours, minutes = hours[:-2], hours[-2:]
+    if len(minutes) != 2 or not (hours + minutes).isdigit() or not hours.isascii() or not minutes.isascii():
         return
-    hour, minute = int(word[:2]), int(word[2:])
+    if len(hours) > 2 or (len(hours) < 2 and not point) or not scan.words[i].isupper():
+        return
+    hour, minute = int(hours), int(minutes)
     if hour < 24 and minute < 60:
         zone, end = _zone(scan, i)
         _keep(scan, i - 1, end, Clock(hour, minute, None, zone))
@@ -258,6 +264,10 @@ def _is_time(scan: Scan, first: int, last: int) -> bool:
         return False
     if before in _AT or before in ("at", "|", ",", "@"):
         return before not in {"to", "by"} or scan.at(first).startswith("0")
+    if scan.at(last) == "local" and scan.at(last + 1) == "time":
+        return True
+    if before in ("(", "/") and scan.found and scan.found[-1].kind == "time":  # "14:55 UTC (22:55 in Manila)"
+        return first - scan.found[-1].last <= _LEADING
     trigger = scan.trigger(last)
     if trigger is not None and trigger.kind in ("weekday", "day"):
         return True

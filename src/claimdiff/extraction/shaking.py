@@ -1,0 +1,79 @@
+"""How strong the ground shook: "magnitude 6.1", "an M5.8 quake", "Intensity VII"."""
+
+from __future__ import annotations
+
+from claimdiff.extraction.mentions import Mention, Numeral
+from claimdiff.extraction.number_words import HYPHENS
+from claimdiff.extraction.numerals import plain_value
+from claimdiff.extraction.quantity_lexicon import quantity_words
+from claimdiff.extraction.sentence_view import View
+
+_SCALE_LETTERS = frozenset({"M", "Mw", "MW", "Ml", "ML", "Mb", "Ms"})
+#: So many tokens may lead from a quake to its magnitude ("the quake, measuring 7.2"), or to what has none.
+_LED = 4
+_NEAR = 3
+#: So many tokens back the verb may stand that puts a magnitude right, and the magnitude or the quake.
+_REVISED = 6
+_TOLD = 16
+#: What leads to the figure that a magnitude was put at, raised or lowered to.
+_TO = frozenset({"to", "from", "at", "as"})
+
+
+def magnitude(view: View, numeral: Numeral) -> Mention | None:
+    """``magnitude 6.1``, ``a 4.6 quake``, ``an M5.8 quake``, ``6.1 on the Richter scale``."""
+    first, last = numeral.first, numeral.last
+    value = plain_value(numeral)
+    if not numeral.digits or not 0 < value < 10:
+        return None
+    before = view.at(first - 1)
+    named = (
+        before == "magnitude"
+        or _scale_letters(view, first, last)
+        or (before in HYPHENS and view.at(first - 2) == "magnitude")
+    )
+    if before in ("of", "a", "was", "about", ":"):
+        named = named or "magnitude" in (view.at(first - 2), view.at(first - 3))
+    quakes = quantity_words().quakes
+    if not named and "." in view.low[first]:
+        named = view.at(last) in quakes or view.at(last + 1) in quakes or _led(view, first)
+        named = named or _put_right(view, first)
+    if not named:
+        named = view.at(last) == "on" and "richter" in (view.at(last + 1), view.at(last + 2))
+    if not named:
+        return None
+    return Mention(first, last, "measure", value, "magnitude", anchor=(first, last))
+
+
+def _led(view: View, first: int) -> bool:
+    """Whether a quake leads to a decimal: "an aftershock of 5.1", "a quake, measuring 6.4", "was a 5.9"."""
+    words = quantity_words()
+    for i in range(first - 1, first - 1 - _LED, -1):
+        word = view.at(i)
+        if word in words.quakes:
+            return i < first - 1
+        if word not in words.measuring:
+            return False
+    return False
+
+
+def _scale_letters(view: View, first: int, last: int) -> bool:
+    """Whether the letters of a magnitude's scale stand before a number: ``Mw7.1``, ``M6 quake``."""
+    if view.written(first - 1) not in _SCALE_LETTERS:
+        return False
+    words = quantity_words()
+    if "." not in view.low[first]:
+        at = last + 1 if view.at(last) in ("+", "-") else last
+        return view.at(at) in words.quakes
+    around = view.low[max(view.first, first - 1 - _NEAR) : min(view.last, last + _NEAR)]
+    return words.no_quakes.isdisjoint(around)
+
+
+def _put_right(view: View, first: int) -> bool:
+    """Whether a magnitude is put at a decimal: "was revised from 7.1 to 6.9", "later raised to 7.0"."""
+    if view.at(first - 1) not in _TO:
+        return False
+    words = quantity_words()
+    if words.revising.isdisjoint(view.low[max(view.first, first - _REVISED) : first]):
+        return False
+    told = view.low[max(view.first, first - _TOLD) : first]
+    return "magnitude" in told or not words.quakes.isdisjoint(told)

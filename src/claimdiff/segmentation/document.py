@@ -73,18 +73,21 @@ def segment(article: Article) -> Document:
     paragraph that was wrapped at a column does a sentence go on in the next line. Lines about the page
     (menus, rights, counts of comments) are no sentences of the article.
     """
-    tokens = Tokens(article.text)
+    text = article.text
+    tokens = Tokens(text)
     sentences: list[Sentence] = []
     furniture = Furniture()
-    for start, end in sentence_spans(article.text):
-        if furniture.holds(article.text[start:end]):
-            continue
-        first = bisect_left(tokens.starts, start)
+    last = 0
+    for start, end in sentence_spans(text):
+        first = bisect_left(tokens.starts, start, lo=last)
         last = bisect_left(tokens.starts, end, lo=first)
+        if furniture.holds(text[start:end]):
+            continue
+        if first < last <= first + LONGEST:
+            sentences.append(Sentence(len(sentences), start, end, first, last, _part(article, start, end)))
+            continue
         for begin, stop in _pieces(tokens, first, last):
             a, b = tokens.starts[begin], tokens.ends[stop - 1]
-            if stop - begin == last - first:
-                a, b = start, end
             sentences.append(Sentence(len(sentences), a, b, begin, stop, _part(article, a, b)))
     return Document(article, tokens, tuple(sentences))
 

@@ -39,6 +39,10 @@ _AMOUNT_END = re.compile(r"[$€£]\s?\d{1,3}\.$")
 _SCALED = re.compile(r"\s*\d+\s(?:million|billion|trillion|bn)\b")
 
 
+#: A mark that may end a sentence, with something after it; what has none is one sentence to nupunkt.
+_MAY_END = re.compile(r"[.?!…](?:[^\w\s]|\s+\S)")
+
+
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Stretches in which a line end does not end a sentence.
 
@@ -81,6 +85,8 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 def _joined(paragraph: str) -> list[tuple[int, int]]:
     """Nupunkt's sentences, less the breaks that news text and its tokenizers are known to provoke."""
     joined: list[tuple[int, int]] = []
+    if len(paragraph) <= _LONGEST_WORD and _MAY_END.search(paragraph) is None:
+        return [(0, len(paragraph))]
     for start, end in _sentences(paragraph):
         if joined and _goes_on(paragraph, joined[-1], (start, end)):
             joined[-1] = (joined[-1][0], end)
@@ -126,14 +132,18 @@ def _trimmed(text: str, offset: int, spans: list[tuple[int, int]]) -> Iterator[t
 
 def is_caption(line: str) -> bool:
     """Whether a line gives itself away as a picture's caption or credit."""
-    heads, tails = _caption_marks()
+    heads, tails, first, last = _caption_marks()
     lowered = line[:40].lower()
-    return lowered.startswith(heads) or line[-40:].lower().rstrip(").] ").endswith(tails)
+    if lowered[:2] in first and lowered.startswith(heads):
+        return True
+    lowered = line[-40:].lower().rstrip(").] ")
+    return lowered[-2:] in last and lowered.endswith(tails)
 
 
 @cache
-def _caption_marks() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _caption_marks() -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str], frozenset[str]]:
+    """How captions begin and end, and the two letters of either that rule most lines out."""
     marks = entries("caption_marks")
     heads = tuple(opening + mark for mark in marks for opening in ("", "(", "["))
     tails = tuple(before + mark for mark in marks for before in ("(", "/", "| "))
-    return heads, tails
+    return heads, tails, frozenset([head[:2] for head in heads]), frozenset([tail[-2:] for tail in tails])

@@ -9,11 +9,12 @@ import re
 #: Digits keep their separators ("3,000", "2.5", "8:30" is three tokens); letters keep inner
 #: apostrophes ("SPAK's" is one token); letters followed by digits are one token ("I979", "G20"),
 #: digits followed by letters are two ("2m", "10U"); every other visible character stands alone.
+#: White space is ruled out first, before each alternative has its try at it.
 #: Codes of currencies are apart from the amount they touch ("USD1,700", "$US113"; "PS8.1bn" is what
 #: transliteration leaves of a pound sign; "P150,000" is in pesos, "R2 billion" in rands);
 #: so are the letters of the scales of magnitude ("M5.8", "Mw7.2", "M6 quake"; the motorway M25 is one token).
 TOKEN = re.compile(
-    r"[A-Za-z]++(?![\w'’])"
+    r"(?=\S)(?:[A-Za-z]++(?![\w'’])"
     r"|\d+(?:[.,]\d+)*"
     r"|(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|NZD|HKD|SGD|INR|CHF|MYR|RM|Rs|Rp|KSh|Sh|Tk|SEK|NOK|DKK|PLN|ZAR|NGN|AED|SAR|KES|EGP|Dhs?|Kshs?|Shs?)(?=\d)"
     r"|(?<=\$)(?:US|AU|A|NZ|CA|C|HK|S)(?=\d)"
@@ -21,7 +22,7 @@ TOKEN = re.compile(
     r"|M[wWlLbs]?(?=\d(?:\.\d(?!\.?\d)|\+?[ -](?:earth)?quake))"
     r"|R(?=\d+(?:[.,]\d+)*+(?<=\.\d\d)(?![\w.]*\d))"
     r"|PS(?=\d+(?:[.,]\d| ?(?:bn|m|k|million|billion)\b))"
-    r"|[^\W\d_]+(?:['’][^\W\d_]+|\d+)*|[^\w\s]|_"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+|\d+)*|[^\w\s]|_)"
 )
 
 
@@ -34,12 +35,21 @@ class Tokens:
     __slots__ = ("ends", "lower", "starts", "tagged", "words")
 
     def __init__(self, text: str) -> None:
-        spans = [match.span() for match in TOKEN.finditer(text)]
-        self.words: list[str] = [text[start:end] for start, end in spans]
-        self.starts: list[int] = [start for start, _ in spans]
-        self.ends: list[int] = [end for _, end in spans]
+        words: list[str] = TOKEN.findall(text)
+        starts: list[int] = []
+        ends: list[int] = []
+        at = 0
+        # Nothing but white space stands between tokens: each is found where it begins.
+        for word in words:
+            at = text.index(word, at)
+            starts.append(at)
+            at += len(word)
+            ends.append(at)
+        self.words = words
+        self.starts = starts
+        self.ends = ends
         self.tagged: dict[int, list[str]] = {}
-        self.lower: list[str] = [word.lower() for word in self.words]
+        self.lower: list[str] = [word.lower() for word in words]
 
     def __len__(self) -> int:
         return len(self.words)

@@ -172,7 +172,7 @@ def _contexts(rows: list[Row], model: phrases.Model) -> dict[str, str]:
     """The best tag for each key, kept where it differs from what the next shorter key says."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for words, lower, tags in rows:
-        classes = model.classes(words, lower, 0, len(words))
+        classes = model.classes(words, 0, len(words))
         for i, own in enumerate(classes):
             if "|" not in own:
                 continue
@@ -182,7 +182,7 @@ def _contexts(rows: list[Row], model: phrases.Model) -> dict[str, str]:
                 votes[key][tags[i]] += 1
     contexts: dict[str, str] = {}
     for words, lower, tags in rows:
-        classes = model.classes(words, lower, 0, len(words))
+        classes = model.classes(words, 0, len(words))
         for i, own in enumerate(classes):
             if "|" not in own:
                 continue

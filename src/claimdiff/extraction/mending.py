@@ -43,6 +43,9 @@ _SUBJECTS = frozenset(("N", "NS", "P", "PR"))
 #: What people are held or taken as: "held 30 villagers hostage".
 _CAPTIVE = frozenset(("hostage", "captive", "prisoner"))
 _NOMINAL = frozenset(("N", "NS", "P"))
+#: Tags that nothing below changes, but for a few words.
+_SETTLED = frozenset(("D", "IN", "C", "S", "W", "PR", "G", "EX", "RP", "TO", "M", "P", "UH", "."))
+_UNSETTLING = STRIKING | _UNCHANGING | {"no"}
 
 
 def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> None:  # noqa: PLR0912, PLR0915  a branch a tag
@@ -55,14 +58,17 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
     end = len(tags) - 1
     for k in range(1, end + 1):
         own = tags[k]
+        word = lower[first + k]
+        if own in _SETTLED and word not in _UNSETTLING:
+            continue
         before = tags[k - 1]
-        if lower[first + k] in STRIKING and struck(lower, tags, first, k):
+        if word in STRIKING and struck(lower, tags, first, k):
             tags[k] = "VD"
-        elif lower[first + k] in _DIRECTIONS and before in ("NS", "N") and own in ("N", "J", "V"):
+        elif word in _DIRECTIONS and before in ("NS", "N") and own in ("N", "J", "V"):
             tags[k] = "R"
         elif own == "VZ" and lower[first + k - 1] in _OPENERS:
             tags[k] = "NS"
-        elif own == "N" and lower[first + k] == "worth":
+        elif own == "N" and word == "worth":
             tags[k] = "IN"
         elif (own == "V" and before in ("CD", "J", "N") and _numbered(tags, k)) or (
             own == "V" and _inside_phrase(lower, tags, first, k)
@@ -78,10 +84,10 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
             tags[k - 1], tags[k] = "TO", "V"
         elif before == "TO":
             if own in ("N", "J", "R", "VN", "VD") and (
-                "V" in classes[k].split("|") or lower[first + k] in _UNCHANGING
+                "V" in classes[k].split("|") or word in _UNCHANGING
             ):
                 tags[k] = "V"
-        elif own == "V" and lower[first + k] == "place" and lower[first + k - 1] in TAKING:
+        elif own == "V" and word == "place" and lower[first + k - 1] in TAKING:
             tags[k] = "N"
         elif own == "VN":
             free = k < end and tags[k + 1] in _OBJECT and before not in ("D", "IN", "J")
@@ -98,23 +104,23 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
                 tags[k] = "VD"
             elif phrasal and auxiliary(lower, tags, first, k):
                 tags[k] = "VN"
-            elif lower[first + k][-2:] == "ed":
+            elif word[-2:] == "ed":
                 _mend_past(lower, tags, first, k)
-        elif own == "P" and lower[first + k] == "no":
+        elif own == "P" and word == "no":
             tags[k] = "R" if k < end and lower[first + k + 1] == "longer" else "D"
         elif own == "VZ":
-            if lower[first + k] not in AUXILIARIES and (
+            if word not in AUXILIARIES and (
                 lower[first + k - 1] in _BEFORE_NOUNS or _plural(lower, tags, first, k)
             ):
                 tags[k] = "NS"
         elif own == "NS":
-            stands = lower[first + k] == "stands" and k < end and lower[first + k + 1] == "at"
+            stands = word == "stands" and k < end and lower[first + k + 1] == "at"
             if stands or (before == "W" and "VZ" in classes[k]):
                 tags[k] = "VZ"
         elif own == "CD":
             _bound(lower, tags, first, k)
         if (
-            lower[first + k] in _UNCHANGING
+            word in _UNCHANGING
             and k < end
             and before in _NOMINAL
             and (tags[k + 1] in _OBJECT_OR_NOUN or lower[first + k + 1] in "$€£¥")

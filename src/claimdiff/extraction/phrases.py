@@ -7,25 +7,44 @@ question word; C "and"; CD number; TO; EX "there"; UH; "." anything else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import repeat
-from typing import Any
+from typing import Any, TypeVar
 
 from claimdiff.extraction.mending import mend
 from claimdiff.lexicon import lines, table
 
 _LONGEST_ENDING = 4
+#: So many words are remembered at once.
+_MOST = 1 << 16
+_T = TypeVar("_T")
 
 
 #: By word or class, then by the tag before: the best tag, and the best tag by the class after.
 Contexts = dict[str, dict[str, list[Any]]]
 
 
+class Remembered(dict[str, _T]):
+    """What a function says of words: asked once of each, and anew when there are too many to keep."""
+
+    __slots__ = ("_ask",)
+
+    def __init__(self, ask: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, word: str) -> _T:
+        if len(self) >= _MOST:
+            self.clear()
+        own = self[word] = self._ask(word)
+        return own
+
+
 class Model:
     """The tagger's tables, as read from ``lexicon/data/tagger.json``."""
 
-    __slots__ = ("contexts", "endings", "forms", "small")
+    __slots__ = ("contexts", "endings", "forms", "inside", "opening", "small")
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.forms: dict[str, str] = {}
@@ -45,30 +64,37 @@ class Model:
                 self.small[own] = "|".join(part for part in parts if part != "P") or "N"
         self.endings: dict[str, str] = data["endings"]
         self.contexts: Contexts = data["contexts"]
+        self.inside = Remembered(self._inside)
+        self.opening = Remembered(self._opening)
 
-    def classes(self, words: list[str], lower: list[str], first: int, last: int) -> list[str]:
+    def classes(self, words: list[str], first: int, last: int) -> list[str]:
         """The ambiguity class of each token, e.g. ``"N|V"``: its possible tags, most frequent first."""
-        folded = title_case(words, first, last)
-        forms, small = self.forms, self.small
-        found = []
-        for i in range(first, last):
-            word = words[i]
-            low = lower[i]
-            if word == low:
-                own = forms.get(low)
-                if own is None:
-                    own = self._unknown(word, low, False)
-                own = small.get(own, own)
-            elif folded or i == first or words[i - 1] in _OPENERS:
-                own = forms.get(low)
-                if own is None:
-                    own = self._unknown(word, low, True)
-            else:
-                own = forms.get(word)
-                if own is None:
-                    own = self._capital(word, low)
-            found.append(own)
+        stretch = words[first:last]
+        opening = self.opening.__getitem__
+        if _in_title_case(stretch):
+            return list(map(opening, stretch))
+        found = list(map(self.inside.__getitem__, stretch))
+        found[0] = opening(stretch[0])
+        if not _OPENERS.isdisjoint(stretch):
+            for k in range(1, len(stretch)):
+                if stretch[k - 1] in _OPENERS:
+                    found[k] = opening(stretch[k])
         return found
+
+    def _small(self, word: str) -> str:
+        """The class of a word without a capital."""
+        own = self.forms.get(word) or self._unknown(word, word, False)
+        return self.small.get(own, own)
+
+    def _opening(self, word: str) -> str:
+        """The class of a word where a capital says nothing."""
+        low = word.lower()
+        return self._small(word) if word == low else self.forms.get(low) or self._unknown(word, low, True)
+
+    def _inside(self, word: str) -> str:
+        """The class of a word where a capital says that it is a name."""
+        low = word.lower()
+        return self._small(word) if word == low else self.forms.get(word) or self._capital(word, low)
 
     def _capital(self, word: str, low: str) -> str:
         """The class of an unknown capitalised word inside a sentence."""
@@ -131,17 +157,22 @@ def model() -> Model:
 
 def title_case(words: list[str], first: int, last: int) -> bool:
     """Whether nearly all longer words of the stretch are capitalised, as in a headline."""
-    capital = small = 0
-    for i in range(first, last):
-        word = words[i]
-        if len(word) > 3 and word.isalpha():
-            if word[0].isupper():
-                capital += 1
-            else:
-                small += 1
-                if small > 6:
-                    return False
-    return capital > 3 * small
+    return _in_title_case(words[first:last])
+
+
+def _in_title_case(stretch: list[str]) -> bool:
+    """Whether more than three of four longer words have a capital."""
+    return sum(map(_CASES.__getitem__, stretch)) > 0
+
+
+def _case(word: str) -> int:
+    """What a word says for title case: a longer word in small letters outweighs three with a capital."""
+    if len(word) < 4 or not word.isalpha():
+        return 0
+    return 1 if word[0].isupper() else -3
+
+
+_CASES = Remembered(_case)
 
 
 def form(words: list[str], lower: list[str], i: int, folded: bool) -> str:
@@ -192,10 +223,8 @@ def keys(low: str, own: str, before: str, after: str) -> tuple[str, str, str, st
     return (f"{low} {before} {after}", f"{low} {before}", f"{own} {before} {after}", f"{own} {before}")
 
 
-def _choice(contexts: dict[str, list[Any]] | None, before: str, after: str) -> str | None:
+def _choice(contexts: dict[str, list[Any]], before: str, after: str) -> str | None:
     """The tag that a word or class has between its neighbours, if that is known."""
-    if contexts is None:
-        return None
     found = contexts.get(before)
     if found is None:
         return None
@@ -206,7 +235,7 @@ def _choice(contexts: dict[str, list[Any]] | None, before: str, after: str) -> s
 def tag(words: list[str], lower: list[str], first: int, last: int) -> list[str]:
     """The tags of tokens ``first`` to ``last`` (exclusive)."""
     tables = model()
-    classes = tables.classes(words, lower, first, last)
+    classes = tables.classes(words, first, last)
     contexts = tables.contexts
     tags: list[str] = []
     before = "^"
@@ -214,11 +243,12 @@ def tag(words: list[str], lower: list[str], first: int, last: int) -> list[str]:
     for i, own in enumerate(classes):
         if "|" in own:
             after = classes[i + 1] if i < end else "$"
-            before = (
-                _choice(contexts.get(lower[first + i]), before, after)
-                or _choice(contexts.get(own), before, after)
-                or own.partition("|")[0]
-            )
+            known = contexts.get(lower[first + i])
+            best = None if known is None else _choice(known, before, after)
+            if not best:
+                known = contexts.get(own)
+                best = None if known is None else _choice(known, before, after)
+            before = best or own.partition("|")[0]
         else:
             before = own
         tags.append(before)

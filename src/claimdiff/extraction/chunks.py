@@ -8,11 +8,13 @@ from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.phrases import tag
 from claimdiff.records import Record
 from claimdiff.segmentation import Document, Sentence
+from claimdiff.segmentation.tokens import Tokens
 
 _NOUNS = frozenset(("N", "NS", "P"))
 _IN_NOUN_PHRASE = frozenset(("D", "G", "J", "N", "NS", "P", "CD", "PR", "EX"))
 _VERBS = frozenset(("V", "VZ", "VD", "VN", "VG", "M"))
 _PARTICIPLES = frozenset(("VN", "VG", "VD"))
+_FINITE = frozenset(("V", "VZ", "VD", "M"))
 _BE = frozenset(
     ("be", "am", "is", "are", "was", "were", "been", "being", "'re", "get", "got", "gets", "getting")
 )
@@ -29,6 +31,8 @@ _DASHES = frozenset("-–—")
 _IN_DATELINE = frozenset(("P", "T", "CD", "."))
 _LONGEST_DATELINE = 18
 _GLUE = frozenset("-–/&'’.")
+#: Adjectives that go with a date and not with the name before them.
+_TIME_OF = frozenset(("last", "next", "past"))
 
 
 class Chunk(Record):
@@ -110,9 +114,9 @@ def parse(
         own = tags[i - base]
         n = len(chunks)
         if own in _IN_NOUN_PHRASE or (own in _PARTICIPLES and _modifies(tags, i - base, lower[i])):
-            chunk = _noun_phrase(document, tags, base, i, end)
+            chunk = _noun_phrase(tokens, tags, base, i)
         elif own in _VERBS or (own == "TO" and _infinitive(tags, i - base)):
-            chunk = _verb_group(lower, tags, base, i, end)
+            chunk = _verb_group(lower, tags, base, i)
         elif own == "T":
             j = i + 1
             while j < end and tags[j - base] == "T":
@@ -201,35 +205,36 @@ def _modifies(tags: list[str], k: int, low: str) -> bool:
     return before == "IN" or (tags[k] == "VN" and before in ("C", ".", "J"))
 
 
-def _noun_phrase(document: Document, tags: list[str], base: int, i: int, end: int) -> Chunk:  # noqa: PLR0912  a branch a tag
-    lower = document.tokens.lower
-    k = begun = i - base
-    stop = end - base
+def _noun_phrase(tokens: Tokens, tags: list[str], base: int, i: int) -> Chunk:  # noqa: PLR0912  a branch a tag
+    begun = i - base
+    stop = len(tags)
     head = i
     noun = False
-    while k < stop:
+    k = begun
+    for k in range(begun, stop):
         own = tags[k]
         if own in _NOUNS:
             head, noun = base + k, True
-        elif own in ("D", "PR", "EX"):
+        elif own == "D":
             if k > begun and tags[k - 1] != "D":
                 break
-            if own != "D":
-                k += 1
-                break
-        elif own == "CD":
-            if noun and not _joined(document, base + k):
-                break
-            if not noun:
-                head = base + k
         elif own == "J":
-            attached = tags[k - 1] in ("P", "G") and lower[base + k] not in ("last", "next", "past")
-            if noun and not attached and not _joined(document, base + k):
-                break
             if not noun:
                 head = base + k
+            elif not _joined(tokens, base + k):
+                attached = tags[k - 1] in ("P", "G") and tokens.lower[base + k] not in _TIME_OF
+                if not attached:
+                    break
+        elif own == "CD":
+            if not noun:
+                head = base + k
+            elif not _joined(tokens, base + k):
+                break
+        elif own in ("PR", "EX"):
+            goes_on = k == begun or tags[k - 1] == "D"
+            return Chunk("NP", i, base + k + goes_on, head)
         elif own == "G":
-            if noun or lower[base + k][-1] not in "'’":
+            if noun or tokens.lower[base + k][-1] not in "'’":
                 noun = False
         elif own in _PARTICIPLES:
             after = tags[k + 1] if k + 1 < stop else "."
@@ -239,21 +244,22 @@ def _noun_phrase(document: Document, tags: list[str], base: int, i: int, end: in
             after = tags[k + 1] if k + 1 < stop else "."
             if noun or after not in ("J", "CD", "VN", "N", "NS"):
                 break
-        elif k == begun or k + 1 >= stop or not _inside(document, tags, base, k, noun):
+        elif k == begun or k + 1 >= stop or not _inside(tokens, tags, base, k, noun):
             break
-        k += 1
-    return Chunk("NP", i, base + max(k, begun + 1), head)
+    else:
+        k = stop
+    return Chunk("NP", i, base + k if k > begun else i + 1, head)
 
 
-def _inside(document: Document, tags: list[str], base: int, k: int, noun: bool) -> bool:
+def _inside(tokens: Tokens, tags: list[str], base: int, k: int, noun: bool) -> bool:
     """Whether a sign stands inside a noun phrase: hyphens, full stops of initials, commas of adjectives."""
-    words = document.tokens.words
+    words = tokens.words
     word = words[base + k]
     if word in _DASHES and tags[k - 1] in ("N", "NS") and tags[k + 1 : k + 2] == ["P"]:
         return False
     if word == "." and _initials(words, tags, base, base + k):
         return True
-    if word in _GLUE and _joined(document, base + k):
+    if word in _GLUE and _joined(tokens, base + k):
         return True
     return word == "," and not noun and _adjectives(tags, k)
 
@@ -263,9 +269,8 @@ def _adjectives(tags: list[str], k: int) -> bool:
     return 0 < k < len(tags) - 1 and tags[k - 1] == "J" and tags[k + 1] in ("J", "CD")
 
 
-def _joined(document: Document, j: int) -> bool:
+def _joined(tokens: Tokens, j: int) -> bool:
     """Whether token ``j`` touches the one before and, if it is a sign, the one after."""
-    tokens = document.tokens
     if not tokens.glued(j):
         return False
     return tokens.words[j][0].isalnum() or (j + 1 < len(tokens) and tokens.glued(j + 1))
@@ -287,33 +292,38 @@ def _infinitive(tags: list[str], k: int) -> bool:
     return after[:1] == ["V"] or after == ["R", "V"]
 
 
-def _verb_group(lower: list[str], tags: list[str], base: int, i: int, end: int) -> Chunk:
-    j = i
-    head = i
-    be = negated = False
-    passive = False
-    while j < end:
-        own = tags[j - base]
+def _verb_group(lower: list[str], tags: list[str], base: int, i: int) -> Chunk:
+    begun = i - base
+    stop = len(tags)
+    head = begun
+    be = negated = passive = False
+    k = begun
+    for k in range(begun, stop):
+        own = tags[k]
         if own in _VERBS:
-            follows = j > i and not be and own in _TENSED and tags[j - 1 - base] != "TO"
-            if follows and tags[head - base] in _TENSED[own]:
-                break
-            passive = own in ("VN", "VD") and (be or (j == i and own == "VN"))
-            if own == "VG" and j > i and not be:
-                break
-            head = j
-            be = lower[j] in _BE
-            negated = negated or lower[j].endswith(("n't", "n’t"))
+            if k > begun and not be:
+                if own in _TENSED and tags[k - 1] != "TO" and tags[head] in _TENSED[own]:
+                    break
+                passive = False
+                if own == "VG":
+                    break
+            else:
+                passive = own == "VN" or (own == "VD" and be)
+            head = k
+            low = lower[base + k]
+            be = low in _BE
+            negated = negated or low.endswith(("n't", "n’t"))
         elif own == "R":
-            after = tags[j + 1 - base] if j + 1 < end else "."
-            negated = negated or lower[j] in _NOT
+            after = tags[k + 1] if k + 1 < stop else "."
+            negated = negated or lower[base + k] in _NOT
             if after not in _VERBS and after != "R" and not negated:
                 break
         elif own == "TO":
-            if not _infinitive(tags, j - base):
+            if not _infinitive(tags, k):
                 break
         elif own != "RP":
             break
-        j += 1
-    finite = tags[i - base] in ("V", "VZ", "VD", "M")
-    return Chunk("VP", i, max(j, i + 1), head, passive=passive, finite=finite, negated=negated)
+    else:
+        k = stop
+    finite = tags[begun] in _FINITE
+    return Chunk("VP", i, base + k if k > begun else i + 1, base + head, passive, finite, negated)

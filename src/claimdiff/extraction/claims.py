@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from operator import attrgetter
 
 from claimdiff.extraction.attributions import Attribution, find_attributions
@@ -49,7 +48,7 @@ def extract_claims(document: Document) -> list[Claim]:
             for mention, slot in zip(values, slots, strict=True):
                 found.append(maker.claim(sentence, span, mention, slot))
         found.extend([maker.claim(sentence, span, name, NO_SLOTS) for name in here])
-    return list(_unique(sorted(found, key=_PLACE)))
+    return _unique(sorted(found, key=_PLACE))
 
 
 _PLACE = attrgetter("start", "end", "kind")
@@ -77,6 +76,7 @@ class _Maker:
     def __init__(self, document: Document, attributions: list[Attribution]) -> None:
         self.document = document
         self.attributions = attributions
+        self.attributed = [attribution.start for attribution in attributions]
 
     def claim(self, sentence: Sentence, span: Span, mention: Mention, slots: Slots) -> Claim:
         """The claim that a mention in a sentence, whose place is ``span``, makes."""
@@ -102,7 +102,7 @@ class _Maker:
                 "subject": slots.subject,
                 "predicate": slots.predicate,
                 "about": _ranked(slots.about) if mention.ranked else slots.about,
-                "claimant": _claimant(self.attributions, start) if self.attributions else None,
+                "claimant": self._claimant(start) if self.attributed else None,
                 "hedged": mention.hedged,
                 "negated": mention.negated and mention.value != 0,
                 "vague": mention.vague,
@@ -111,22 +111,20 @@ class _Maker:
             _FIELDS,
         )
 
+    def _claimant(self, start: int) -> str | None:
+        """Who answers for the code point ``start``; the attributions stand in order."""
+        at = bisect_right(self.attributed, start) - 1
+        return self.attributions[at].claimant if at >= 0 and start < self.attributions[at].end else None
+
 
 def _ranked(about: About) -> About:
     """What a value is about that is one of a set by its rank."""
     return about.model_copy(update={"property": RANK})
 
 
-def _claimant(attributions: list[Attribution], start: int) -> str | None:
-    """Who answers for the code point ``start``; the attributions stand in order."""
-    at = bisect_right(attributions, start, key=lambda a: a.start) - 1
-    return attributions[at].claimant if at >= 0 and start < attributions[at].end else None
-
-
-def _unique(claims: list[Claim]) -> Iterator[Claim]:
+def _unique(claims: list[Claim]) -> list[Claim]:
     """The first claim of each id."""
-    seen: set[str] = set()
+    first: dict[str, Claim] = {}
     for claim in claims:
-        if claim.id not in seen:
-            seen.add(claim.id)
-            yield claim
+        first.setdefault(claim.id, claim)
+    return list(first.values())

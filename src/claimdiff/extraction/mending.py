@@ -83,9 +83,7 @@ def mend(lower: list[str], classes: list[str], tags: list[str], first: int) -> N
         ):
             tags[k - 1], tags[k] = "TO", "V"
         elif before == "TO":
-            if own in ("N", "J", "R", "VN", "VD") and (
-                "V" in classes[k].split("|") or word in _UNCHANGING
-            ):
+            if own in ("N", "J", "R", "VN", "VD") and ("V" in classes[k].split("|") or word in _UNCHANGING):
                 tags[k] = "V"
         elif own == "V" and word == "place" and lower[first + k - 1] in TAKING:
             tags[k] = "N"

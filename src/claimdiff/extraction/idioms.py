@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claimdiff.extraction.lemmas import noun_lemma, verb_lemma
+from claimdiff.extraction.remembered import Remembered
 from claimdiff.lexicon import table
 from claimdiff.segmentation import Sentence
 
@@ -15,28 +18,48 @@ _WIDEST = 4
 #: So many tokens on each side of a value speak of it.
 _FARTHEST = 9
 
-#: The parts of an idiom: for each a word, and whether other words may stand before it.
+#: Words that are in too many sentences to tell by that an idiom may be there.
+_EVERYWHERE = frozenset(
+    ("a", "an", "the", "be", "have", "get", "go", "by", "in", "of", "to", "at", "on", "with", "for", "from",
+     "and", "no", "not", "there", "up", "out")
+)  # fmt: skip
+
+#: The parts of an idiom after its first word: for each a word, and whether other words may stand before it.
 _Parts = tuple[tuple[str, bool], ...]
 
 
+class _Idiom(NamedTuple):
+    """What must follow an idiom's first word, its concept, and the rarest of its words."""
+
+    parts: _Parts
+    concept: str
+    key: str
+
+
 @cache
-def _openings(group: str) -> dict[str, list[tuple[_Parts, str]]]:
-    """The idioms of a group by their first word: what must follow it, and the concept; the longest first."""
-    found: dict[str, list[tuple[_Parts, str]]] = {}
-    for concept, idioms in table("idioms").get(group, {}).items():
-        for idiom in idioms:
-            first, *others = idiom.split()
-            parts = []
-            loose = False
-            for word in others:
-                if word == _GAP:
-                    loose = True
-                else:
-                    parts.append((word, loose))
-                    loose = False
-            found.setdefault(first, []).append((tuple(parts), concept))
+def _openings(group: str) -> dict[str, list[_Idiom]]:
+    """The idioms of a group by their first word; the longest first."""
+    listed = [
+        (concept, idiom.split())
+        for concept, idioms in table("idioms").get(group, {}).items()
+        for idiom in idioms
+    ]
+    often = Counter(word for _, words in listed for word in words)
+    often[_GAP] = len(listed)
+    found: dict[str, list[_Idiom]] = {}
+    for concept, words in listed:
+        parts = []
+        loose = False
+        for word in words[1:]:
+            if word == _GAP:
+                loose = True
+            else:
+                parts.append((word, loose))
+                loose = False
+        key = min(words, key=lambda word: (word in _EVERYWHERE, often[word]))
+        found.setdefault(words[0], []).append(_Idiom(tuple(parts), concept, key))
     for known in found.values():
-        known.sort(key=lambda entry: -len(entry[0]))
+        known.sort(key=lambda idiom: -len(idiom.parts))
     return found
 
 
@@ -45,11 +68,18 @@ def _forms(low: str) -> frozenset[str]:
     return frozenset((low, verb_lemma(low), noun_lemma(low)))
 
 
-@lru_cache(maxsize=1 << 16)
-def _opened_by(group: str, low: str) -> tuple[tuple[_Parts, str], ...]:
-    """The idioms that a token may open."""
+@cache
+def _opened(group: str) -> Remembered[tuple[_Idiom, ...]]:
+    """By token, the idioms of a group that it may open."""
     known = _openings(group)
-    return tuple(entry for own in sorted(_forms(low)) for entry in known.get(own, ()))
+    return Remembered(lambda low: tuple(idiom for own in sorted(_forms(low)) for idiom in known.get(own, ())))
+
+
+@cache
+def _keys(group: str) -> Remembered[frozenset[str]]:
+    """By token, the keys of idioms that it may stand for."""
+    keys = {idiom.key for known in _openings(group).values() for idiom in known}
+    return Remembered(lambda low: _forms(low) & keys)
 
 
 @cache
@@ -75,11 +105,15 @@ def idioms(group: str, lower: list[str], first: int, last: int) -> dict[int, str
     ``group`` names the kind of values that the idioms speak of, as in ``lexicon/data/idioms.json``.
     """
     found: dict[int, str] = {}
+    keys = frozenset[str]().union(*map(_keys(group).__getitem__, lower[first:last]))
+    if not keys:
+        return found
+    opened = _opened(group)
     for i in range(first, last):
         if i in found:
             continue
-        for parts, concept in _opened_by(group, lower[i]):
-            tokens = _matched(parts, lower, i, last)
+        for parts, concept, key in opened[lower[i]]:
+            tokens = _matched(parts, lower, i, last) if key in keys else None
             if tokens is not None:
                 found.update(dict.fromkeys(tokens, concept))
                 break

@@ -7,38 +7,20 @@ question word; C "and"; CD number; TO; EX "there"; UH; "." anything else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import repeat
-from typing import Any, TypeVar
+from typing import Any
 
 from claimdiff.extraction.mending import mend
+from claimdiff.extraction.remembered import Remembered
 from claimdiff.lexicon import lines, table
 
 _LONGEST_ENDING = 4
-#: So many words are remembered at once.
-_MOST = 1 << 16
-_T = TypeVar("_T")
 
 
 #: By word or class, then by the tag before: the best tag, and the best tag by the class after.
 Contexts = dict[str, dict[str, list[Any]]]
-
-
-class Remembered(dict[str, _T]):
-    """What a function says of words: asked once of each, and anew when there are too many to keep."""
-
-    __slots__ = ("_ask",)
-
-    def __init__(self, ask: Callable[[str], _T]) -> None:
-        super().__init__()
-        self._ask = ask
-
-    def __missing__(self, word: str) -> _T:
-        if len(self) >= _MOST:
-            self.clear()
-        own = self[word] = self._ask(word)
-        return own
 
 
 class Model:

@@ -111,9 +111,9 @@ def _extended(reading: Reading, entity: Entity) -> str:
     return reading.spelled(entity.first, last)
 
 
-def place(reading: Reading, mention: Mention) -> str | None:
-    """The name after a preposition of place that stands nearest."""
-    for name in _nearest(reading.names, mention):
+def place(reading: Reading, names: list[Mention]) -> str | None:
+    """The first of the names, nearest first, that a preposition of place stands before."""
+    for name in names:
         before = name.first - 1
         if reading.word(before) == "the":
             before -= 1
@@ -127,7 +127,7 @@ def time(reading: Reading, mention: Mention) -> str | None:
 
     "In June 2012, a quake struck. It was six miles west of Cobb."
     """
-    for value in _nearest(reading.dates, mention):
+    for value in nearest(reading.dates, mention):
         if value is not mention:
             return str(value.value)
     dated, memory = reading.sentence, reading.memory
@@ -143,13 +143,10 @@ def _goes_on(reading: Reading) -> bool:
     return reading.lower[reading.sentence.first] in ("the", "it", "its", "that", "this", "they", "those")
 
 
-def participants(reading: Reading, mention: Mention) -> tuple[str, ...]:
-    """The names of the sentence, nearest first."""
-    return tuple(dict.fromkeys([str(name.value) for name in _nearest(reading.names, mention)]))
-
-
-def _nearest(mentions: list[Mention], around: Mention) -> list[Mention]:
+def nearest(mentions: list[Mention], around: Mention) -> list[Mention]:
     """The mentions on both sides of one, nearest first, up to a limit on each side."""
+    if len(mentions) < 2:
+        return mentions
     first = around.first
     if len(mentions) > 2 * _NAMES:
         at = bisect_left(mentions, first, key=lambda m: m.first)
@@ -160,10 +157,11 @@ def _nearest(mentions: list[Mention], around: Mention) -> list[Mention]:
 def context(reading: Reading, mention: Mention) -> tuple[str, ...]:
     """Lemmas of the content words around a value, nearest first."""
     first, last = mention.first, mention.last
-    at = bisect_left(reading.content, first)
-    window = reading.content[max(0, at - _CONTEXT) : at + _CONTEXT]
+    content = reading.content
+    at = bisect_left(content, first)
+    window = content[max(0, at - _CONTEXT) : at + _CONTEXT]
     near = sorted(window, key=lambda i: first - i if i < first else i - last + 1)[:_CONTEXT]
-    return tuple(dict.fromkeys([reading.lemma(i) for i in near]))
+    return tuple(dict.fromkeys(map(reading.lemma, near)))
 
 
 def is_quoted(stretches: list[tuple[int, int]], token: int) -> bool:
@@ -176,7 +174,10 @@ def quoted_stretches(reading: Reading) -> list[tuple[int, int]]:
     """Token ranges between quotation marks; an open quotation runs to the end of the sentence."""
     found: list[tuple[int, int]] = []
     opened: int | None = None
-    for i in range(reading.sentence.first, reading.sentence.last):
+    begin, end = reading.sentence.first, reading.sentence.last
+    if _QUOTES.isdisjoint(reading.words[begin:end]):
+        return found
+    for i in range(begin, end):
         if reading.words[i] in _QUOTES:
             if opened is None:
                 opened = i
@@ -184,17 +185,17 @@ def quoted_stretches(reading: Reading) -> list[tuple[int, int]]:
                 found.append((opened, i))
                 opened = None
     if opened is not None:
-        found.append((opened, reading.sentence.last))
+        found.append((opened, end))
     return found
 
 
 def hedged(reading: Reading, mention: Mention, verb: Chunk | None) -> bool:
     """Whether the value or its verb is marked as uncertain ("reportedly", "is believed to", "may")."""
     marks, opinions = words("hedges"), words("hedging_participles")
-    first = max(reading.sentence.first, mention.first - 3)
-    if any(reading.lower[i] in marks or reading.lower[i] in opinions for i in range(first, mention.first)):
+    before = reading.lower[max(reading.sentence.first, mention.first - 3) : mention.first]
+    if not (marks.isdisjoint(before) and opinions.isdisjoint(before)):
         return True
     if verb is None:
         return False
     stretch = reading.lower[verb.first : verb.last]
-    return any(w in marks for w in stretch) or (len(stretch) > 1 and any(w in opinions for w in stretch[1:]))
+    return not (marks.isdisjoint(stretch) and opinions.isdisjoint(stretch[1:]))

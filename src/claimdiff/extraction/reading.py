@@ -149,15 +149,14 @@ class Reading:
         self.dates = [v for v in values if v.kind == "date" and isinstance(v.value, str)]
         self.value_tokens = {i for v in values for i in range(v.first, v.last)}
         weak = word_list("weak_words")
-        words, lower, base, taken = self.words, self.lower, self.base, self.value_tokens
+        lower, taken = self.lower, self.value_tokens
         self.content = [
-            base + k
-            for k, own in enumerate(self.tags)
-            if own in _CONTENT
-            and words[base + k][0].isalpha()
-            and lower[base + k] not in weak
-            and base + k not in taken
+            i
+            for i, own in enumerate(self.tags, self.base)
+            if own in _CONTENT and lower[i] not in weak and lower[i][0].isalpha() and i not in taken
         ]
+        self._lemmas: dict[int, str] = {}
+        self._concepts: dict[int, str | None] = {}
 
     def tag(self, token: int) -> str:
         """The tag of a token."""
@@ -169,7 +168,10 @@ class Reading:
 
     def lemma(self, token: int) -> str:
         """The dictionary form of a token."""
-        return lemma(self.lower[token], self.tags[token - self.base])
+        found = self._lemmas.get(token)
+        if found is None:
+            found = self._lemmas[token] = lemma(self.lower[token], self.tags[token - self.base])
+        return found
 
     def noun(self, token: int) -> str:
         """The singular of a noun, with a prefix that is hyphenated to it ("co-worker"); "AK-47" of AK-47s."""
@@ -189,6 +191,11 @@ class Reading:
 
     def concept(self, token: int) -> str | None:
         """What a token says that happens."""
+        if token not in self._concepts:
+            self._concepts[token] = self._happens(token)
+        return self._concepts[token]
+
+    def _happens(self, token: int) -> str | None:
         own, tag = self.lemma(token), self.tags[token - self.base]
         if tag[0] == "N" and self.word(token - 1) == "-" and self.word(token - 2) in _PREFIXES:
             return None  # a co-worker is not asked for as staff is

@@ -116,6 +116,7 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
     if verb is not None:
         mention.negated = mention.negated or verb.negated
     mention.hedged = mention.hedged or circumstances.hedged(reading, mention, verb)
+    names = circumstances.nearest(reading.names, mention)
     about = About.trusted(
         {
             "head": head,
@@ -124,8 +125,8 @@ def _slots(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) ->
             "property": prop,
             "concept": concept,
             "agent": agent_of(reading, entity, verb, concept, of) if mention.kind != "age" else None,
-            "participants": circumstances.participants(reading, mention),
-            "place": circumstances.place(reading, mention),
+            "participants": tuple(dict.fromkeys([str(name.value) for name in names])),
+            "place": circumstances.place(reading, names),
             "time": circumstances.time(reading, mention),
             "per": mention.per,
             "event": dated.event if dated is not None else None,

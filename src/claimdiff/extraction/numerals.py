@@ -6,12 +6,14 @@ or a score, and the finders of those say which.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from claimdiff.extraction.digit_numerals import CONNECTORS, MONEY_SIGNS, DigitReader
 from claimdiff.extraction.mentions import Numeral
 from claimdiff.extraction.number_words import HYPHENS, Parsed, grammar, whole
 from claimdiff.extraction.quantity_lexicon import trend_words
+from claimdiff.extraction.remembered import Remembered
 from claimdiff.models import Interval, PointedInterval
 from claimdiff.segmentation import Document, Sentence
 
@@ -34,21 +36,15 @@ _FRACTION_OF = frozenset({"of", "the", "as", "less", "more", "higher", "lower", 
 def find_numerals(document: Document, sentence: Sentence) -> list[Numeral]:
     """Numbers of a sentence from left to right, not overlapping."""
     low = document.tokens.lower
-    rules = grammar()
-    starters = rules.starters
-    # Digits sort before letters: one comparison rules most words out.
-    anchors = [
-        i
-        for i, w in enumerate(low[sentence.first : sentence.last], sentence.first)
-        if w < ":" or w in starters
-    ]
+    upto = sentence.first
+    may_begin = map(_openers().__getitem__, low[upto : sentence.last])
+    anchors = [i for i, begins in enumerate(may_begin, upto) if begins]
     if not anchors:
         return []
-    reader = _Reader(document, sentence, rules)
+    reader = _Reader(document, sentence, grammar())
     found: list[Numeral] = []
-    upto = sentence.first
     for i in anchors:
-        if i >= upto and (low[i][0].isdecimal() or low[i] > ":"):
+        if i >= upto:
             numeral = reader.digits(i) if low[i][0].isdecimal() else reader.words(i)
             if numeral is not None:
                 numeral = reader.signed(numeral, upto)
@@ -58,6 +54,13 @@ def find_numerals(document: Document, sentence: Sentence) -> list[Numeral]:
                 upto = numeral.last
     reader.share_scales(found)
     return found
+
+
+@cache
+def _openers() -> Remembered[bool]:
+    """By token, whether a number may begin with it."""
+    starters = grammar().starters
+    return Remembered(lambda low: low in starters or (low < ":" and low[0].isdecimal()))
 
 
 class _Reader(DigitReader):

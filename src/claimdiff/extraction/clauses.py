@@ -10,6 +10,8 @@ from claimdiff.records import Record
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 _DEEPEST = 8
+#: Adverbs and times stand anywhere and change nothing.
+_PASSED = frozenset(("R", "T"))
 _NONE = -1
 
 
@@ -59,9 +61,10 @@ def link(chunks: list[Chunk], lower: list[str]) -> Links:
     reading = _Reading(chunks, lower)
     for k, chunk in enumerate(chunks):
         kind = chunk.kind
+        if kind in _PASSED:
+            continue
         if kind == "NP":
             reading.noun_phrase(k)
-            reading.latest = k
         elif kind == "VP":
             reading.verb_group(k)
         elif kind == "S":
@@ -73,12 +76,13 @@ def link(chunks: list[Chunk], lower: list[str]) -> Links:
         elif kind == ".":
             reading.outer.clear()
             reading.clause = _Clause()
-        if kind not in ("R", "T"):
-            reading.before = k
+        reading.before = k
     return reading.links
 
 
 class _Reading:
+    __slots__ = ("before", "chunks", "clause", "latest", "links", "lower", "outer", "reporting")
+
     def __init__(self, chunks: list[Chunk], lower: list[str]) -> None:
         n = len(chunks)
         self.chunks = chunks
@@ -91,20 +95,23 @@ class _Reading:
         self.reporting = words("reporting_verbs")
 
     def noun_phrase(self, k: int) -> None:
-        links, clause = self.links, self.clause
-        before = self.before
-        kind = self.chunks[before].kind if before >= 0 else ""
-        if kind == "IN" and self.chunks[k - 1].kind == "T":
-            kind = "T"  # "By Monday the fire": the preposition is the date's
+        links, clause, before, chunks = self.links, self.clause, self.before, self.chunks
+        self.latest = k
+        kind = chunks[before].kind if before >= 0 else ""
         if kind == "IN":
-            links.preposition[k] = before
-            if before and self.chunks[before - 1].kind == "NP":
-                links.attach[k] = before - 1
+            if chunks[k - 1].kind == "T":
+                kind = "T"  # "By Monday the fire": the preposition is the date's
+            else:
+                links.preposition[k] = before
+                if before and chunks[before - 1].kind == "NP":
+                    links.attach[k] = before - 1
         if clause.verb >= 0:
             links.governor[k] = clause.verb
             clause.after.append(k)
-            direct = links.object[clause.verb]
-            if (kind == "VP" and direct < 0) or (kind == "NP" and direct == before == k - 1):
+            if kind == "VP":
+                if links.object[clause.verb] < 0:
+                    links.object[clause.verb] = k
+            elif kind == "NP" and links.object[clause.verb] == before == k - 1:
                 links.object[clause.verb] = k
         else:
             clause.waiting.append(k)

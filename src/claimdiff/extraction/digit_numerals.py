@@ -39,6 +39,8 @@ _PLURAL_VERBS = frozenset({"were", "have", "are"})
 _ABOUT = frozenset(
     {"about", "around", "some", "nearly", "almost", "roughly", "over", "than", "least", "another"}
 )
+#: Words that go on with the digits before them: "2.5 x 10^6", "1.5 e-4", "3 and a half".
+_GOING_ON = frozenset({"x", "e", "and"})
 _AND_A_HALF = ["and", "a", "half"]
 #: Denominators that a written fraction has; "24/7", "9/11" and "50/50" are names and dates.
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000})
@@ -80,12 +82,16 @@ class DigitReader:
         if value is None:
             return None
         pos = i + 1
-        value, pos = self._grouped(i, value, pos)
+        after = self.at(pos)
+        ends = after.isalpha() and after not in _GOING_ON  # most numbers stand before a plain word
+        if not ends:
+            value, pos = self._grouped(i, value, pos)
         first = i
         if pos == i + 1 and self._decimal_scar(i):
             value, first = float(f"0.{self.low[i]}"), i - 1
-        value, pos = self._power(value, pos)
-        value, pos = self._fraction(value, i, pos)
+        if not ends:
+            value, pos = self._power(value, pos)
+            value, pos = self._fraction(value, i, pos)
         value, pos = self._scale(first, value, pos)
         return Numeral(first, pos, value)
 

@@ -130,6 +130,13 @@ def event_verb(reading: Reading, verb: Chunk) -> str | None:
     "The quake killed nine" is about the quake; "the summit took place" and "the vote is due" about their
     subjects; "made a landing" about its object.
     """
+    told = reading.told
+    if verb.head not in told:
+        told[verb.head] = _told(reading, verb)
+    return told[verb.head]
+
+
+def _told(reading: Reading, verb: Chunk) -> str | None:
     lemma = verb_of(reading, verb)
     k = reading.chunk_at(verb.head)
     subject = phrase_at(reading, reading.links.subject[k])

@@ -174,12 +174,8 @@ class Reader:
             pieces = [(self._without_first(first, last), last)]
         else:
             pieces = [(first, last)]
-        found = []
-        for left, right in pieces:
-            mention = self._mention(left, right, style, sentence) if left < right else None
-            if mention is not None:
-                found.append(mention)
-        return found
+        read = [self._mention(left, right, style, sentence) for left, right in pieces if left < right]
+        return [mention for mention in read if mention is not None]
 
     def _known_pieces(self, first: int, last: int) -> list[tuple[int, int]]:
         """Parts of a headline's run whose words are names elsewhere or no English words."""

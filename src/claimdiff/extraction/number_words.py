@@ -224,8 +224,10 @@ class Grammar:
         if word in self.ordinals:
             return Parsed(self.ordinals[word], i + 1, ordinal=True)
         if word[0].isdecimal():
+            if i + 1 >= end or low[i + 1] not in ("st", "nd", "rd", "th"):
+                return None
             number = read_digits(word)
-            if number is None or i + 1 >= end or low[i + 1] not in ("st", "nd", "rd", "th"):
+            if number is None:
                 return None
             if low[i + 1] != "th" and low[i + 1] != _ENDINGS.get(int(number) % 10):
                 return None  # 17st is a weight

@@ -124,7 +124,10 @@ class Memory:
 
 
 class Reading:
-    """A parsed sentence with its names and values."""
+    """A parsed sentence with its names and values.
+
+    ``told`` has the event of each verb that was asked for it, by the verb's head.
+    """
 
     def __init__(
         self,
@@ -156,6 +159,7 @@ class Reading:
             if own in _CONTENT and lower[i] not in weak and lower[i][0].isalpha() and i not in taken
         ]
         self._lemmas: dict[int, str] = {}
+        self.told: dict[int, str | None] = {}
         self._concepts: dict[int, str | None] = {}
 
     def tag(self, token: int) -> str:

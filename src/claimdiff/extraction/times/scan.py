@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.times.calendar import Reference, reference
 from claimdiff.extraction.times.vocabulary import Trigger, triggers, vocabulary
@@ -16,6 +18,12 @@ LONGEST_BOUND = 3
 
 #: Among so many mentions before it a date is looked for on which "the following year" hangs.
 NEAR_DATES = 8
+
+
+@cache
+def _last_words(table: str) -> frozenset[str]:
+    """The words that the bound phrases of a table end in."""
+    return frozenset([phrase.rpartition(" ")[2] for phrase in vocabulary()[table]])
 
 
 class Scan:
@@ -89,6 +97,8 @@ class Scan:
     def bound_before(self, first: int, table: str) -> tuple[int, Bound]:
         """The longest bound phrase right before token ``first``: where it begins, and the bound."""
         phrases: dict[str, Bound] = vocabulary()[table]
+        if first <= self.floor or self.lower[first - 1] not in _last_words(table):
+            return first, "="
         for length in range(LONGEST_BOUND, 0, -1):
             begin = first - length
             if begin >= self.floor:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from claimdiff.extraction.chunks import Parse, parse
@@ -45,8 +46,7 @@ def find_attributions(document: Document, names: Sequence[Mention] = ()) -> list
     ``names`` are the article's names, by position: a claimant's phrase does not cut through them.
     """
     lower = document.tokens.lower
-    signs = _signs()
-    marks = [i for i, low in enumerate(lower) if low in signs]
+    marks = list(compress(count(), map(_signs().__contains__, lower)))
     if not marks:
         return []
     return list(_Speakers(document, names).read(marks))

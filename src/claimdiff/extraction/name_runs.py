@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import ne
 
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.name_kinds import HYPHENS, kind_of
@@ -41,9 +42,7 @@ class Reader:
         self.lower = document.tokens.lower
         self.starts = document.tokens.starts
         self.ends = document.tokens.ends
-        self.capital = [
-            i for i, (word, low) in enumerate(zip(self.words, self.lower, strict=True)) if word != low
-        ]
+        self.capital = list(compress(count(), map(ne, self.words, self.lower)))
         self.bare = list(self.lower)
         for i in self.capital:
             if self.lower[i].endswith(APOSTROPHES):

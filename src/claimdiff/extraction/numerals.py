@@ -7,7 +7,7 @@ or a score, and the finders of those say which.
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 from claimdiff.extraction.digit_numerals import CONNECTORS, MONEY_SIGNS, DigitReader
 from claimdiff.extraction.mentions import Numeral
@@ -37,8 +37,7 @@ def find_numerals(document: Document, sentence: Sentence) -> list[Numeral]:
     """Numbers of a sentence from left to right, not overlapping."""
     low = document.tokens.lower
     upto = sentence.first
-    may_begin = map(_openers().__getitem__, low[upto : sentence.last])
-    anchors = [i for i, begins in enumerate(may_begin, upto) if begins]
+    anchors = list(compress(count(upto), map(_openers().__getitem__, low[upto : sentence.last])))
     if not anchors:
         return []
     reader = _Reader(document, sentence, grammar())

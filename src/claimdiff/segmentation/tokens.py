@@ -49,7 +49,7 @@ class Tokens:
         self.starts = starts
         self.ends = ends
         self.tagged: dict[int, list[str]] = {}
-        self.lower: list[str] = [word.lower() for word in words]
+        self.lower: list[str] = list(map(str.lower, words))
 
     def __len__(self) -> int:
         return len(self.words)

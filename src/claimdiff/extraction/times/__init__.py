@@ -7,6 +7,7 @@ that have one, and around nothing else.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import compress, count
 
 from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.times.ages import appositions, read_aged, read_birthday
@@ -107,7 +108,8 @@ def find_times(
     """
     known = triggers()
     lower = document.tokens.lower
-    hits = [i for i in range(sentence.first, sentence.last) if lower[i] in known]
+    here = lower[sentence.first : sentence.last]
+    hits = list(compress(count(sentence.first), map(known.__contains__, here)))
     if not hits and not numerals:
         return []
     scan = Scan(document, sentence, numerals, earlier)

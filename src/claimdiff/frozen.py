@@ -4,6 +4,7 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict
 
+_new = object.__new__
 _set = object.__setattr__
 
 
@@ -21,7 +22,7 @@ class Frozen(BaseModel):
             values: A value of the right type for each field; the new object keeps this very dictionary.
             names: The names of all fields; objects share the set.
         """
-        made = cls.__new__(cls)
+        made = _new(cls)
         _set(made, "__dict__", values)
         _set(made, "__pydantic_fields_set__", names)
         _set(made, "__pydantic_extra__", None)

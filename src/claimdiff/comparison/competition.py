@@ -21,7 +21,7 @@ _WEIGHT = (-6.0, -5.0, -4.0, -3.0, -2.2, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2
 #: What a claim's best partner weighs where it has none.
 _NONE = -9.0
 
-#: The weight and the index of a pair.
+#: The weight of a pair with its sign turned, and its index: the best pair comes first.
 Ranked = tuple[float, int]
 
 
@@ -64,14 +64,14 @@ class _Best:
     def add(self, claim: int, article: str, fits: bool, ranked: Ranked) -> None:
         found = self.pairs[claim, article, fits]
         found.append(ranked)
-        found.sort(key=lambda entry: (-entry[0], entry[1]))
+        found.sort()
         del found[2:]
 
     def but(self, claim: int, article: str, fits: bool, pair: int) -> float:
         """The weight of the best pair besides the one with this index."""
         for weight, index in self.pairs.get((claim, article, fits), ()):
             if index != pair:
-                return weight
+                return -weight
         return _NONE
 
 
@@ -80,8 +80,9 @@ def _best(pairs: Sequence[ComparedPair], articles: Sequence[str]) -> _Best:
     for i, pair in enumerate(pairs):
         here, there = articles[pair.a], articles[pair.b]
         if pair.refused is None and here != there:
-            best.add(pair.a, there, pair.fits, (pair.weight, i))
-            best.add(pair.b, here, pair.fits, (pair.weight, i))
+            ranked = (-pair.weight, i)
+            best.add(pair.a, there, pair.fits, ranked)
+            best.add(pair.b, here, pair.fits, ranked)
     return best
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Self
 
 from claimdiff.articles.datelines import read_byline, read_dateline
 from claimdiff.comparison.questions import is_cumulative, is_partitive, question_of
@@ -24,6 +24,8 @@ Asked = tuple[str, str, str, bool]
 
 #: A word this many tokens away counts half.
 _HALF = 4.0
+#: A name that stands in more than this share of the sentences tells nothing apart.
+_EVERYWHERE = 0.35
 #: So many nearest words are compared by meaning.
 _NEAREST = 6
 #: So many tokens on either side are compared one by one.
@@ -90,10 +92,22 @@ class ArticleWords:
         total: How many sentences hold claims.
     """
 
-    __slots__ = ("_document", "_stems", "answers", "counts", "kinds", "position", "rivals", "said", "total")
+    __slots__ = (
+        "_document",
+        "_stems",
+        "_together",
+        "answers",
+        "counts",
+        "kinds",
+        "position",
+        "rivals",
+        "said",
+        "total",
+    )
 
     def __init__(self, document: Document, claims: Iterable[Claim]) -> None:
         self._document = document
+        self._together: dict[Self, Together] = {}
         starts = {claim.sentence.start for claim in claims}
         held = [sentence for sentence in document.sentences if sentence.start in starts]
         self._stems = {sentence.start: (sentence, self._stemmed(sentence)) for sentence in held}
@@ -108,6 +122,13 @@ class ArticleWords:
     def bits(self, word: str) -> float:
         """How much a stem tells in this article: the rarer, the more."""
         return math.log2((self.total + 2) / (self.counts[word] or 1))
+
+    def together(self, other: Self) -> Together:
+        """What words tell in this article and another."""
+        found = self._together.get(other)
+        if found is None:
+            found = self._together[other] = Together(self, other)
+        return found
 
     def is_stamp(self, claim: Claim) -> bool:
         """Whether a claim's sentence only says when the article itself came out ("Posted May 3, 2010")."""
@@ -150,14 +171,51 @@ class ArticleWords:
         return Context(near, frozenset(near), before, after, leading, trailing, question, partitive, so_far)
 
 
-def shared_bits(a: Context, b: Context, of_a: ArticleWords, of_b: ArticleWords) -> tuple[float, float]:
-    """What two contexts share, in bits: weighted by nearness, and anywhere in the sentence.
+class Together:
+    """What words tell in two articles, worked out once for all pairs of their claims.
 
-    Sharing a word is worth the more the rarer it is in the sentences of the two articles. The sums are
-    exact, so the order of a set does not show in them.
+    Attributes:
+        bits: How much each stem tells: the rarer it is in the sentences of the two, the more.
     """
-    total = of_a.total + of_b.total + 2
-    shared = a.words & b.words
-    bits = {word: math.log2(total / (of_a.counts[word] + of_b.counts[word])) for word in shared}
-    near = math.fsum(told * min(a.near[word], b.near[word]) for word, told in bits.items())
-    return near, math.fsum(bits.values())
+
+    __slots__ = ("_a", "_b", "_told", "bits")
+
+    def __init__(self, a: ArticleWords, b: ArticleWords) -> None:
+        self._a, self._b = a, b
+        self._told: dict[frozenset[str], frozenset[str]] = {}
+        self.bits: Mapping[str, float] = _Bits(a, b)
+
+    def shared(self, a: Context, b: Context) -> tuple[float, float]:
+        """What two contexts share, in bits: weighted by nearness, and anywhere in the sentence.
+
+        The sums are exact, so the order of a set does not show in them.
+        """
+        told = {word: self.bits[word] for word in a.words & b.words}
+        near = math.fsum([bits * min(a.near[word], b.near[word]) for word, bits in told.items()])
+        return near, math.fsum(told.values())
+
+    def telling(self, names: frozenset[str]) -> frozenset[str]:
+        """Names without those that stand everywhere, which tell nothing apart."""
+        found = self._told.get(names)
+        if found is None:
+            here, there = self._a.counts, self._b.counts
+            most = _EVERYWHERE * (self._a.total + self._b.total)
+            kept = [name for name in names if here.get(name, 0) + there.get(name, 0) <= most]
+            found = self._told[names] = frozenset(kept)
+        return found
+
+
+class _Bits(dict[str, float]):
+    """How much each stem tells in two articles, as it is asked for."""
+
+    __slots__ = ("_here", "_there", "_total")
+
+    def __init__(self, a: ArticleWords, b: ArticleWords) -> None:
+        super().__init__()
+        self._here, self._there = a.counts, b.counts
+        self._total = a.total + b.total + 2
+
+    def __missing__(self, word: str) -> float:
+        held = self._here.get(word, 0) + self._there.get(word, 0)
+        bits = self[word] = math.log2(self._total / (held or 1))
+        return bits

@@ -16,8 +16,6 @@ from claimdiff.models import Claim, Kind
 
 _ALIKE = 0.9
 _SHORTEST = 4
-#: A name that stands in more than this share of the sentences tells nothing apart.
-_EVERYWHERE = 0.35
 #: Levels of the value at which agreeing may well be chance.
 _COMMON = frozenset(("equal small", "equal tiny", "compatible", "bounded", "converted"))
 #: Kinds of which the noun says what is counted; of a measure it often is something beside it.
@@ -185,11 +183,8 @@ def names_level(a: Profile, b: Profile) -> str:
     """The relation of the names of two sentences, names that stand everywhere left out."""
     if not a.names and not b.names:
         return "both absent"
-    here, there = a.words.counts, b.words.counts
-    most = _EVERYWHERE * (a.words.total + b.words.total)
-    x = frozenset([name for name in a.names if here.get(name, 0) + there.get(name, 0) <= most])
-    y = frozenset([name for name in b.names if here.get(name, 0) + there.get(name, 0) <= most])
-    return phrase_level(x, y)
+    telling = a.words.together(b.words).telling
+    return phrase_level(telling(a.names), telling(b.names))
 
 
 def siblings_level(a: Profile, b: Profile) -> str:

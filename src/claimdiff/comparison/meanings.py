@@ -54,6 +54,7 @@ def nearness(one: str, other: str) -> float | None:
     return cosine(vector(one), vector(other))
 
 
+@cache
 def words_nearness(one: str | None, other: str | None) -> float | None:
     """The cosine of two lemmas; ``None`` where there is none or one is not known."""
     return nearness(stem(one), stem(other)) if one and other else None
@@ -73,16 +74,25 @@ def cosine(one: Vector | None, other: Vector | None) -> float | None:
     return None if one is None or other is None else 1.0 - math.dist(one, other) ** 2 / 2
 
 
+class _Kin(dict[str, float]):
+    """The cosine of one stem and each other that is asked for, 0 where they have nothing in common."""
+
+    __slots__ = ("_vector",)
+
+    def __init__(self, word: str) -> None:
+        super().__init__({word: 1.0})
+        self._vector = vector(word)
+
+    def __missing__(self, other: str) -> float:
+        own, found = self._vector, vector(other)
+        near = 0.0 if own is None or found is None else 1.0 - math.dist(own, found) ** 2 / 2
+        near = self[other] = near if near >= _RELATED else 0.0
+        return near
+
+
 @cache
-def _related(one: str, other: str) -> float:
-    """The cosine of two stems, 0 where they have nothing to do with each other."""
-    if one == other:
-        return 1.0
-    x, y = vector(one), vector(other)
-    if x is None or y is None:
-        return 0.0
-    near = 1.0 - math.dist(x, y) ** 2 / 2
-    return near if near >= _RELATED else 0.0
+def _kin(word: str) -> _Kin:
+    return _Kin(word)
 
 
 def best_matches(
@@ -92,8 +102,9 @@ def best_matches(
     best_here = [0.0] * len(here)
     best_there = [0.0] * len(there)
     for i, (word, weight) in enumerate(here):
+        kin = _kin(word)
         for j, (other, also) in enumerate(there):
-            near = _related(word, other)
+            near = kin[other]
             if near:
                 near *= weight if weight < also else also
                 best_here[i] = max(best_here[i], near)

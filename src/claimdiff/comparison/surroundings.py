@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from datetime import date
+from functools import cache
 
-from claimdiff.comparison.contexts import shared_bits
+from claimdiff.comparison.contexts import Together
 from claimdiff.comparison.meanings import best_matches, cosine, words_nearness
 from claimdiff.comparison.profiles import Profile
 from claimdiff.comparison.words import stem
@@ -66,8 +67,9 @@ ORDERED: dict[str, tuple[str, ...]] = {
 
 def surroundings(a: Profile, b: Profile) -> dict[str, str]:
     """The level of each slot that tells how much two values' surroundings have in common."""
-    near, anywhere = shared_bits(a.context, b.context, a.words, b.words)
-    soft, share = _soft(a, b)
+    together = a.words.together(b.words)
+    near, anywhere = together.shared(a.context, b.context)
+    soft, share = _soft(a, b, together)
     verb, other = a.claim.predicate, b.claim.predicate
     crossed = [n for n in (words_nearness(a.head, other), words_nearness(verb, b.head)) if n is not None]
     return {
@@ -79,7 +81,9 @@ def surroundings(a: Profile, b: Profile) -> dict[str, str]:
         "sentence": _step(anywhere, _SENTENCE, _AMOUNT_NAMES),
         "like words": _step(soft, _SOFT, _AMOUNT_NAMES),
         "share of words": _step(share, _SHARE, _AMOUNT_NAMES),
-        "shared names": _step(_name_bits(a, b), _NAMES, _AMOUNT_NAMES),
+        "shared names": _step(
+            math.fsum([together.bits[name] for name in a.names & b.names]), _NAMES, _AMOUNT_NAMES
+        ),
         "other names": _step(len(a.names ^ b.names), (1, 3, 6), _COUNT_NAMES),
         "factor": _factor(a, b),
         "size": _size(a, b),
@@ -89,17 +93,18 @@ def surroundings(a: Profile, b: Profile) -> dict[str, str]:
         "values beside": _step(min(len(a.beside), len(b.beside)), (1, 2, 4), _COUNT_NAMES),
         "titles": ("none", "one", "both")[(a.claim.part == "title") + (b.claim.part == "title")],
         "slip": slip_level(a, b),
-        "field": _step(max(len(x.words.kinds[_kind(x)]) for x in (a, b)), (2, 3, 6), _FIELD_NAMES),
+        "field": _step(max(_field(a), _field(b)), (2, 3, 6), _FIELD_NAMES),
         "word before": _word(a.context.before, b.context.before),
         "word after": _word(a.context.after, b.context.after),
         "run before": _run(a.context.leading, b.context.leading),
         "run after": _run(a.context.trailing, b.context.trailing),
-        "noun's rarity": _told(a, b),
+        "noun's rarity": _told(a, b, together),
     }
 
 
-def _kind(profile: Profile) -> tuple[str, str]:
-    return profile.claim.kind, profile.dimension or ""
+def _field(profile: Profile) -> int:
+    """How many values of its kind and dimension a claim's article gives."""
+    return len(profile.words.kinds[profile.claim.kind, profile.dimension or ""])
 
 
 def _step(amount: float, steps: tuple[float, ...], names: tuple[str, ...]) -> str:
@@ -130,34 +135,24 @@ def _run(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     return _RUN_NAMES[run]
 
 
-def _told(a: Profile, b: Profile) -> str:
+def _told(a: Profile, b: Profile, together: Together) -> str:
     """How much the common noun tells: the rarer in the two articles, the more."""
     if a.head is None or a.head != b.head:
         return "absent"
-    return _step(_bits(stem(a.head), a, b, a.words.total + b.words.total + 2), _RARE, _RARE_NAMES)
+    return _step(together.bits[stem(a.head)], _RARE, _RARE_NAMES)
 
 
-def _bits(word: str, a: Profile, b: Profile, total: int) -> float:
-    return math.log2(total / ((a.words.counts.get(word, 0) + b.words.counts.get(word, 0)) or 1))
-
-
-def _soft(a: Profile, b: Profile) -> tuple[float, float]:
+def _soft(a: Profile, b: Profile, together: Together) -> tuple[float, float]:
     """What the nearest words share, words of like meaning counting in part: in bits, and of all they hold."""
-    total = a.words.total + b.words.total + 2
-    here, there = a.words.counts.get, b.words.counts.get
+    rarity = together.bits
     shared = held = 0.0
     for near, best in zip((a.near, b.near), best_matches(a.near, b.near), strict=True):
         for (word, weight), match in zip(near, best, strict=True):
-            bits = math.log2(total / ((here(word, 0) + there(word, 0)) or 1))
+            bits = rarity[word]
             held += weight * bits
             if match:
                 shared += match * bits
     return shared / 2, shared / held if held else 0.0
-
-
-def _name_bits(a: Profile, b: Profile) -> float:
-    total = a.words.total + b.words.total + 2
-    return math.fsum(_bits(name, a, b, total) for name in a.names & b.names)
 
 
 def _factor(a: Profile, b: Profile) -> str:
@@ -184,7 +179,7 @@ def slip_level(a: Profile, b: Profile) -> str:
         return "one part" if sum(unlike) == 1 else "other"
     if a.value.number is None or b.value.number is None:
         return "other"
-    one, other = (f"{abs(x.value.number.stated[0]):.10g}" for x in (a, b) if x.value.number)
+    one, other = _digits(a.value.number.stated[0]), _digits(b.value.number.stated[0])
     if one == other:
         return "none"
     if one.replace(".", "").strip("0") == other.replace(".", "").strip("0"):
@@ -196,6 +191,12 @@ def slip_level(a: Profile, b: Profile) -> str:
     return "other"
 
 
+@cache
+def _digits(number: float) -> str:
+    return f"{abs(number):.10g}"
+
+
+@cache
 def _parts(day: DayExtent) -> dict[str, int]:
     """The parts of a date that are known; its weekday only where that is all there is."""
     if day.low == day.high:

@@ -133,7 +133,7 @@ def weigh(relation: str, levels: Mapping[str, str]) -> float:
     model = _current()
     total = model.start + _summed(model.tables, levels)
     for names, row in model.rules.get(relation, ()):
-        total += row.get(_joined(names, levels), 0.0)
+        total += row.get(levels[names[0]] if len(names) == 1 else _joined(names, levels), 0.0)
     return total
 
 
@@ -143,7 +143,7 @@ def weigh_competition(levels: Mapping[str, str]) -> float:
 
 
 def _joined(names: tuple[str, ...], levels: Mapping[str, str]) -> str:
-    return levels[names[0]] if len(names) == 1 else " & ".join([levels[name] for name in names])
+    return " & ".join([levels[name] for name in names])
 
 
 def _summed(tables: Tables, levels: Mapping[str, str]) -> float:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from claimdiff.comparison.kinds import is_person
@@ -53,7 +53,20 @@ def fingerprint_of(claims: Sequence[Claim], named: str | None = None) -> str:
     values = sorted({f"{claim.value!s}|{claim.unit or ''}" for claim in claims})
     kinds = sorted({claim.kind for claim in claims})
     content = "\n".join((*kinds, named or _stated(claims, kinds), *values))
-    return hashlib.sha256(content.encode()).hexdigest()[:16]
+    digest: str = _sha256()(content.encode()).hexdigest()
+    return digest[:16]
+
+
+@cache
+def _sha256() -> Callable[[bytes], Any]:
+    """Python's own SHA-256 where it has one: the module that is made for all of them loads OpenSSL first."""
+    for module in ("_sha2", "_sha256", "hashlib"):
+        try:
+            found: Callable[[bytes], Any] = import_module(module).sha256
+        except ImportError:
+            continue
+        return found
+    raise ImportError("hashlib")
 
 
 def _stated(claims: Sequence[Claim], kinds: Sequence[str]) -> str:

@@ -19,7 +19,6 @@ from __future__ import annotations
 import heapq
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 
 from claimdiff.comparison.pairs import ComparedPair
 
@@ -35,7 +34,6 @@ _BETTER_SIDE = (0.5, 0.75)
 _NEEDED = 0.0
 
 
-@dataclass(slots=True)
 class _Link:
     """The evidence between two clusters.
 
@@ -46,10 +44,13 @@ class _Link:
         best: Each member's best link into the other cluster.
     """
 
-    weight: float
-    pairs: int
-    refused: bool
-    best: dict[int, float] = field(default_factory=dict)
+    __slots__ = ("best", "pairs", "refused", "weight")
+
+    def __init__(self, weight: float, pairs: int, refused: bool, best: dict[int, float]) -> None:
+        self.weight = weight
+        self.pairs = pairs
+        self.refused = refused
+        self.best = best
 
     def joined(self, other: _Link | None) -> _Link:
         """The evidence of both, when their clusters on one side become one."""
@@ -120,7 +121,9 @@ class _Forest:
         """Add the evidence of one pair of members; ``None`` refuses it."""
         x, y = self._of[a], self._of[b]
         if x != y:
-            new = _Link(0.0, 1, True) if weight is None else _Link(weight, 1, False, {a: weight, b: weight})
+            new = (
+                _Link(0.0, 1, True, {}) if weight is None else _Link(weight, 1, False, {a: weight, b: weight})
+            )
             self._links[x][y] = self._links[y][x] = new.joined(self._links[x].get(y))
 
     def grow(self) -> None:

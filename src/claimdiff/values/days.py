@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -107,8 +108,19 @@ def days_meet(first: DayExtent, second: DayExtent) -> bool:
     weekday = second.weekday if weekday is None else weekday
     if high - low > SEARCHED or month is day is weekday is None:
         return True
+    if month is not None and day is not None and weekday is None:
+        return _has_day(low, high, month, day)
     days = range(low, high + 1) if weekday is None else range(low + (weekday + 1 - low) % 7, high + 1, 7)
     return any(_fits(date.fromordinal(n), month, day) for n in days)
+
+
+def _has_day(low: int, high: int, month: int, day: int) -> bool:
+    """Whether a day of the year lies in a span: its years are fewer than its days."""
+    for year in range(date.fromordinal(low).year, date.fromordinal(high).year + 1):
+        with suppress(ValueError):  # February 29, or a day that no month has
+            if low <= date(year, month, day).toordinal() <= high:
+                return True
+    return False
 
 
 def days_gap(first: DayExtent, second: DayExtent) -> int:

@@ -50,8 +50,22 @@ class Extent(NamedTuple):
     offset: float = 0.0
 
 
+_known: dict[tuple[object, ...], Extent | None] = {}
+_MOST_KNOWN = 10_000
+
+
 def extent(claim: Claim) -> Extent | None:
     """The interval of a claim with a number for a value; ``None`` for dates, times, names and scores."""
+    # All that it depends on: verdicts ask for the same few again and again.
+    key = (claim.kind, claim.text, type(claim.value), claim.value, claim.unit, claim.bound, claim.vague)
+    if key not in _known:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        _known[key] = _worked_out(claim)
+    return _known[key]
+
+
+def _worked_out(claim: Claim) -> Extent | None:
     ends = _stated(claim)
     if ends is None:
         return None

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 #: Spaces between columns.
 GAP = 2
 #: A rule longer than this would wrap where the rest of the table does not.
@@ -35,7 +33,7 @@ class Row(NamedTuple):
 def natural_widths(rows: Sequence[Row], margin: int) -> list[int]:
     """The width of each column at which nothing wraps; the first is at least ``margin``."""
     columns = max((len(row.cells) for row in rows if row.full), default=2)
-    widths = [max((cell_len(row.cells[i]) for row in rows if row.full), default=0) for i in range(columns)]
+    widths = [max((_width(row.cells[i]) for row in rows if row.full), default=0) for i in range(columns)]
     widths[0] = max(widths[0], margin)
     return widths
 
@@ -46,8 +44,15 @@ def plain_rows(rows: Sequence[Row], margin: int) -> str:
     total = sum(widths) + GAP * (len(widths) - 1)
     lines = []
     for row in rows:
-        padded = (
-            cell + " " * (width - cell_len(cell)) for cell, width in zip(row.cells, widths, strict=False)
-        )
+        padded = (cell + " " * (width - _width(cell)) for cell, width in zip(row.cells, widths, strict=False))
         lines.append(row.cells[0] * min(total, _RULE) if row.rule else (" " * GAP).join(padded).rstrip())
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _width(text: str) -> int:
+    """How many columns a text takes: Latin letters one each, which needs no table of widths."""
+    if text.isprintable() and max(text, default="") < "\u0300":
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)

@@ -24,12 +24,14 @@ _TENSED = {
     "VD": ("VD", "VZ", "VN"), "VZ": ("VD", "VZ", "VN", "VG"), "V": ("VN",), "M": ("VN", "VD", "VZ"),
 }  # fmt: skip
 #: Kinds of chunks of one token: by its tag, or by the sign itself.
-_SIGNS = {"IN": "IN", "TO": "IN", "S": "S", "W": "S", "C": "C"}
+_SIGNS = {"IN": "IN", "S": "S", "W": "S", "C": "C"}
 _MARKS = {";": ".", ":": ".", ",": ",", "-": ",", "–": ",", "—": ","}
 _DASHES = frozenset("-–—")
 #: What may stand in a dateline, and how many tokens it may have.
 _IN_DATELINE = frozenset(("P", "T", "CD", "."))
 _LONGEST_DATELINE = 18
+#: Tags of words that end a noun phrase; no sign has them.
+_OUTSIDE = frozenset(("IN", "S", "W", "TO", "V", "VZ", "M", "RP", "UH"))
 _GLUE = frozenset("-–/&'’.")
 #: Adjectives that go with a date and not with the name before them.
 _TIME_OF = frozenset(("last", "next", "past"))
@@ -108,13 +110,14 @@ def parse(
     dateline = _dateline(document, tags, base)
     chunks: list[Chunk] = []
     at: list[int] = []
-    signs, marks = _SIGNS, _MARKS
     i = base
+    n = 0
     while i < end:
         own = tags[i - base]
-        n = len(chunks)
         if own in _IN_NOUN_PHRASE or (own in _PARTICIPLES and _modifies(tags, i - base, lower[i])):
             chunk = _noun_phrase(tokens, tags, base, i)
+        elif own in _SIGNS and i != dateline:
+            chunk = Chunk(_SIGNS[own], i, i + 1, i, False, False, lower[i] in _NOT)
         elif own in _VERBS or (own == "TO" and _infinitive(tags, i - base)):
             chunk = _verb_group(lower, tags, base, i)
         elif own == "T":
@@ -123,18 +126,16 @@ def parse(
                 j += 1
             chunk = Chunk("T", i, j, j - 1)
         else:
-            kind = "." if i == dateline else signs.get(own) or marks.get(words[i], "R")
-            chunks.append(Chunk(kind, i, i + 1, i, False, False, lower[i] in _NOT))
-            at.append(n)
-            i += 1
-            continue
+            kind = "IN" if own == "TO" else "." if i == dateline else _MARKS.get(words[i], "R")
+            chunk = Chunk(kind, i, i + 1, i, False, False, lower[i] in _NOT)
         chunks.append(chunk)
         last = chunk.last
         if last == i + 1:
             at.append(n)
         else:
-            at.extend([n] * (last - i))
+            at += [n] * (last - i)
         i = last
+        n += 1
     return Parse(base, tags, chunks, at)
 
 
@@ -215,6 +216,8 @@ def _noun_phrase(tokens: Tokens, tags: list[str], base: int, i: int) -> Chunk:  
         own = tags[k]
         if own in _NOUNS:
             head, noun = base + k, True
+        elif own in _OUTSIDE:
+            break
         elif own == "D":
             if k > begun and tags[k - 1] != "D":
                 break

@@ -61,12 +61,14 @@ def link(chunks: list[Chunk], lower: list[str]) -> Links:
     reading = _Reading(chunks, lower)
     for k, chunk in enumerate(chunks):
         kind = chunk.kind
-        if kind in _PASSED:
-            continue
         if kind == "NP":
             reading.noun_phrase(k)
+        elif kind == "IN":
+            pass
         elif kind == "VP":
             reading.verb_group(k)
+        elif kind in _PASSED:
+            continue
         elif kind == "S":
             reading.opens(k)
         elif kind == ",":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from claimdiff.extraction.chunks import Chunk, parse
@@ -145,6 +146,7 @@ class Reading:
         self.parse = parse(document, sentence, names, values)
         self.tags = self.parse.tags
         self.base = self.parse.first
+        self.end = sentence.last
         self.chunks = self.parse.chunks
         self.links = link(self.chunks, self.lower)
         self.names = names
@@ -155,8 +157,8 @@ class Reading:
         lower, taken = self.lower, self.value_tokens
         self.content = [
             i
-            for i, own in enumerate(self.tags, self.base)
-            if own in _CONTENT and lower[i] not in weak and lower[i][0].isalpha() and i not in taken
+            for i in compress(count(self.base), map(_CONTENT.__contains__, self.tags))
+            if lower[i] not in weak and lower[i][0].isalpha() and i not in taken
         ]
         self._lemmas: dict[int, str] = {}
         self.told: dict[int, str | None] = {}
@@ -219,7 +221,7 @@ class Reading:
 
     def word(self, token: int) -> str:
         """A token in lower case; empty outside the sentence."""
-        return self.lower[token] if self.sentence.first <= token < self.sentence.last else ""
+        return self.lower[token] if self.base <= token < self.end else ""
 
     def entity(self, k: int) -> Entity | None:
         """The entity of a chunk, if it is a noun phrase with a noun."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 #: No alternative gives back what it took, so matching never backtracks across tokens; the first is what most
 #: tokens are, and takes nothing that the others would read otherwise.
@@ -14,7 +15,7 @@ import re
 #: transliteration leaves of a pound sign; "P150,000" is in pesos, "R2 billion" in rands);
 #: so are the letters of the scales of magnitude ("M5.8", "Mw7.2", "M6 quake"; the motorway M25 is one token).
 TOKEN = re.compile(
-    r"(?=\S)(?:[A-Za-z]++(?![\w'’])"
+    r"(?=\S)([A-Za-z]++(?![\w'’])"
     r"|\d+(?:[.,]\d+)*"
     r"|(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|NZD|HKD|SGD|INR|CHF|MYR|RM|Rs|Rp|KSh|Sh|Tk|SEK|NOK|DKK|PLN|ZAR|NGN|AED|SAR|KES|EGP|Dhs?|Kshs?|Shs?)(?=\d)"
     r"|(?<=\$)(?:US|AU|A|NZ|CA|C|HK|S)(?=\d)"
@@ -35,19 +36,12 @@ class Tokens:
     __slots__ = ("ends", "lower", "starts", "tagged", "words")
 
     def __init__(self, text: str) -> None:
-        words: list[str] = TOKEN.findall(text)
-        starts: list[int] = []
-        ends: list[int] = []
-        at = 0
-        # Nothing but white space stands between tokens: each is found where it begins.
-        for word in words:
-            at = text.index(word, at)
-            starts.append(at)
-            at += len(word)
-            ends.append(at)
-        self.words = words
-        self.starts = starts
-        self.ends = ends
+        # Space and token by turns, from a space before the first to one after the last.
+        parts: list[str] = TOKEN.split(text)
+        offsets = list(accumulate(map(len, parts)))
+        self.words = words = parts[1::2]
+        self.starts = offsets[:-1:2]
+        self.ends = offsets[1::2]
         self.tagged: dict[int, list[str]] = {}
         self.lower: list[str] = list(map(str.lower, words))
 

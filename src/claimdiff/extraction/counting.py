@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimdiff.extraction.happenings import PERSONAL
 from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.number_words import grammar
 from claimdiff.extraction.reading import Entity, Reading
 from claimdiff.extraction.wordings import persons
 
@@ -44,6 +45,8 @@ def unit_of(
         return counted[0], counted[0]
     if concept == "family":
         return "child", "child"
+    if mention.vague and after in grammar().score_fates:  # "Dozens trapped in mine"
+        return "person", "person"
     round_of_golf = (
         reading.word(mention.first - 1) in ("under", "over") and reading.word(mention.first - 2) == "-"
     )

@@ -227,6 +227,8 @@ def _by_label(view: View, numeral: Numeral, label: str, capital: bool) -> bool |
     words = quantity_words()
     if label == "top":
         return numeral.digits
+    if label in ("number", "numbers") and _numbering(view, numeral):
+        return False
     if label in words.strict_labels:
         return numeral.digits or capital or label not in ("no", "number", "numbers")
     if capital and (numeral.digits or view.plain[numeral.first][0].isupper()):
@@ -234,6 +236,24 @@ def _by_label(view: View, numeral: Numeral, label: str, capital: bool) -> bool |
     if label in words.lower_labels and numeral.digits:
         return not _counts(view, numeral.last)
     return None
+
+
+def _numbering(view: View, numeral: Numeral) -> bool:
+    """Whether "number" is a verb before a number: "the dead now number 67", "its staff numbers 450"."""
+    i, last = numeral.first - 1, numeral.last
+    words = quantity_words()
+    before, after = view.at(i - 1), view.at(last)
+    if not view.plain[i].islower() or numeral.value == 1:
+        return False
+    if after.isalpha() and after not in words.rate_ends and not _counts(view, last):
+        return False
+    if view.low[i] == "numbers":
+        return before in words.collectives
+    if before in words.before_numbering or before in words.plural_people:
+        return True
+    common = view.written(i - 1).islower() or i - 1 == view.first
+    plural = before.isalpha() and len(before) > 3 and before[-1] == "s" and before[-2] != "s"
+    return common and plural and before not in words.not_plural
 
 
 def _counts(view: View, at: int) -> bool:

@@ -47,6 +47,12 @@ class Grammar:
         self.signs: dict[str, list[int]] = data["fraction_signs"]
         self.folds: dict[str, int] = data["folds"]
         self.half_compounds = frozenset(data["half_compounds"])
+        #: "Scores" as a number of people: what opens it, does it to them, leads to their fate, and the fate.
+        self.score_openers = frozenset(data["score_openers"])
+        self.score_causes = frozenset(data["score_causes"])
+        self.score_harms = frozenset(data["score_harms"])
+        self.score_fillers = frozenset(data["score_fillers"])
+        self.score_fates = frozenset(data["score_fates"])
         #: What is counted in millions after "3m", and before "of 3m", or measured in metres.
         self.after_millions = frozenset(data["after_millions"])
         self.told_in_millions = frozenset(data["told_in_millions"])

@@ -29,6 +29,8 @@ _AFTER_SHARE = frozenset({"", "in", "to", "from", "since", "over", "on", "after"
 _QUARTERED = frozenset({"mile", "inch", "pound", "acre", "gallon", "ton", "ounce", "cup", "teaspoon"})
 #: Words before a half that stands alone: "cut by half", "almost half were empty".
 _HALF_BEFORE = frozenset({"by", "about", "nearly", "almost", "than", "roughly", "over", "only", "just"})
+#: Among so many words after "scores" it is said what happened to them: "scores are still feared dead".
+_FATE = 7
 _FRACTION_OF = frozenset({"of", "the", "as", "less", "more", "higher", "lower", "fewer", "smaller", "larger",
                           "cheaper", "faster", "its", "their", "-"})  # fmt: skip
 
@@ -199,9 +201,27 @@ class _Reader(DigitReader):
         if after == "of" and scale in self.rules.vague and scale[:-1] in self.rules.scales:
             low *= self.rules.scales[scale[:-1]]
             return Numeral(i, i + 3, _order(low), digits=False, vague=True)
-        if word == "tens" or (word == "scores" and after != "of"):
+        if word == "tens" or (word == "scores" and not self._of_people(i, after, scale)):
             return None
         return Numeral(i, i + 1, _order(low), digits=False, vague=True)
+
+    def _of_people(self, i: int, after: str, following: str) -> bool:
+        """Whether scores are a number: "scores of homes", "Scores were hurt"; not "test scores fell"."""
+        if after == "of":
+            return not following[:1].isdecimal()
+        rules, before = self.rules, self.at(i - 1)
+        if before in rules.score_harms:
+            return True
+        if before in rules.score_causes and self.at(i + 1) in ("more", "others"):
+            return True
+        if before not in rules.score_openers and before not in rules.score_causes:
+            return False
+        for at in range(i + 1, min(i + _FATE, self.last)):
+            if self.low[at] in rules.score_fates:
+                return True
+            if self.low[at] not in rules.score_fillers:
+                return False
+        return False
 
     def _one_scale(self, i: int, article: bool) -> Numeral | None:
         """A scale without a number before it: ``a hundred``, ``several hundred``, ``hundred thousand``."""

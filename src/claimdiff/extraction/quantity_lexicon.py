@@ -54,6 +54,8 @@ class QuantityWords:
     storms: frozenset[str]
     after_k: frozenset[str]
     lower_labels: frozenset[str]
+    collectives: frozenset[str]
+    before_numbering: frozenset[str]
     measuring: frozenset[str]
     no_quakes: frozenset[str]
     revising: frozenset[str]

@@ -18,6 +18,9 @@ from claimdiff.lexicon import members, table
 _STANDING = frozenset(("it", "this", "that"))
 #: What happens so often, besides what happens to people.
 _HAPPENING = frozenset(("attacks", "robberies", "crashes", "fires", "protests", "quakes", "cancellations"))
+_NUMBERING = frozenset(("number", "numbered", "numbering"))
+#: So many tokens lead from a verb to its number, or from its subject to it.
+_LEADING = 4
 #: So many chunks back may the number be named that a pronoun stands for.
 _FAR = 40
 
@@ -35,6 +38,9 @@ def total(reading: Reading, mention: Mention) -> Total | None:
     The number is the subject of a verb that says how large it is, or stands for one named before, in the
     sentence or in the one before; or it is a noun such as "a workforce of".
     """
+    worded = _worded_numbering(reading, mention)
+    if worded is not None:
+        return worded
     k = reading.chunk_at(mention.first)
     owner = reading.links.attach[k]
     if owner >= 0 and reading.lower[reading.chunks[reading.links.preposition[k]].first] == "of":
@@ -80,6 +86,27 @@ def _numbering(reading: Reading, verb: Chunk) -> Total | None:
     if subject is None or reading.tag(subject.head) not in ("NS", "P"):
         return None
     return Total(reading.noun(subject.head), reading.phrase(subject), None, reading.concept(subject.head))
+
+
+def _worded_numbering(reading: Reading, mention: Mention) -> Total | None:
+    """What numbers so many where no noun says it: "the dead now number 67", "those arrested numbered 120"."""
+    at = mention.first - 1
+    while at > mention.first - _LEADING and reading.word(at) in _listed("leading"):
+        at -= 1
+    if reading.word(at) not in _NUMBERING:
+        return None
+    who = at - 1
+    while who > at - _LEADING and reading.word(who) in _listed("before_numbering"):
+        who -= 1
+    word = reading.word(who)
+    if word not in _listed("stricken"):
+        plural = len(word) > 3 and word.endswith("s") and word.isalpha()
+        if not plural and word not in members("people"):
+            return None
+        own = noun_lemma(word)
+        return Total(own, reading.spelled(who, who + 1), None, predicate_concept(own, word, "NS"))
+    said = predicate_concept(word, word, "J") or predicate_concept(lemma(word, "VN"), word, "VN")
+    return Total("person", reading.spelled(who, who + 1), None, said)
 
 
 def _before(reading: Reading) -> Total | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from itertools import compress, count
 
 from claimdiff.extraction.mentions import Mention, Numeral
-from claimdiff.extraction.times.ages import appositions, read_aged, read_birthday
+from claimdiff.extraction.times.ages import appositions, read_aged, read_birthday, read_years_old
 from claimdiff.extraction.times.clocks import (
     read_colon,
     read_meridiem,
@@ -36,7 +36,9 @@ from claimdiff.extraction.times.scan import Scan, last_date
 from claimdiff.extraction.times.seasons import read_holiday, read_season, read_short_term, read_term
 from claimdiff.extraction.times.vocabulary import Trigger, triggers
 from claimdiff.extraction.times.years import (
+    DOTTED,
     read_decade_word,
+    read_dotted,
     read_plural,
     read_slash,
     read_spoken_year,
@@ -93,6 +95,7 @@ _READERS: dict[str, Callable[[Scan, int, Trigger], None]] = {
     "unit": _read_unit,
     "weekday": read_weekday,
     "year": read_year,
+    "years old": read_years_old,
 }
 
 
@@ -110,13 +113,19 @@ def find_times(
     lower = document.tokens.lower
     here = lower[sentence.first : sentence.last]
     hits = list(compress(count(sentence.first), map(known.__contains__, here)))
+    if DOTTED.search(document.text, sentence.start, sentence.end):
+        dotted = [i for i, word in enumerate(here, sentence.first) if word.count(".") == 2]
+        hits = sorted({*hits, *dotted})
     if not hits and not numerals:
         return []
     scan = Scan(document, sentence, numerals, earlier)
     for i in hits:
         if i >= scan.floor:
-            trigger = known[lower[i]]
-            _READERS[trigger.kind](scan, i, trigger)
+            trigger = known.get(lower[i])
+            if trigger is None:
+                read_dotted(scan, i)
+            else:
+                _READERS[trigger.kind](scan, i, trigger)
     found = scan.found
     if numerals:
         scan.floor = sentence.first

@@ -47,9 +47,11 @@ def _listed(scan: Scan, i: int) -> None:
         link = scan.at(i)
         first = i + 2 if link == "," and scan.at(i + 1) == "and" else i + 1
         numeral = scan.starts_at.get(first) if link in (",", "and") else None
-        if numeral is None or numeral.ordinal or not numeral.digits or not _plausible(numeral.value):
+        if numeral is None or numeral.ordinal or not _plausible(numeral.value):
             return
         after = scan.lower[numeral.last] if numeral.last < scan.last else ""
+        if not numeral.digits and (after.isalpha() or after in ("-", "%")):
+            return
         if after.isalpha() and after not in vocabulary()["after_listed_age"]:
             return
         scan.keep(Mention(first, numeral.last, "age", numeral.value, "year", anchor=(first, numeral.last)))
@@ -64,10 +66,34 @@ def read_birthday(scan: Scan, i: int, trigger: Trigger) -> None:
         scan.keep(Mention(numeral.first, i + 1, "age", numeral.value, "year", anchor=anchor))
 
 
+def read_years_old(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "a 2yo girl", "34 y.o.", "a 7-y/o child"."""
+    last = i + 1
+    if trigger.word == "y":
+        point = scan.at(last)
+        if point not in _POINTS or scan.at(last + 1) != "o":
+            return
+        last += 2
+        last += point == "." and scan.at(last) == "."
+    hyphened = scan.at(i - 1) == "-"
+    numeral = scan.number_before(i - hyphened)
+    if numeral is None or numeral.ordinal or not numeral.digits or not _plausible(numeral.value):
+        return
+    if scan.at(last) == "-" and scan.glued(last):
+        return  # "2 yo-yos"
+    anchor = (numeral.first, numeral.last)
+    scan.keep(Mention(numeral.first, last, "age", numeral.value, "year", anchor=anchor))
+
+
+#: What stands in the letters for "years old": "y.o.", "y/o", "y-o".
+_POINTS = frozenset({".", "/", "-"})
+
+
 def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
     """Ages that only their place betrays: after a name between commas, after "turn"."""
     taken = {i for mention in scan.found for i in range(mention.first, mention.last)}
-    ages = []
+    ages: list[Mention] = []
+    told = -1
     for numeral in numerals:
         value = numeral.value
         if numeral.ordinal or numeral.first in taken or not isinstance(value, int) or not 0 < value <= OLDEST:
@@ -89,8 +115,17 @@ def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
             or _after_verb(scan, i, last)
             or _after_of(scan, i, last, value)
             or (single and not numeral.digits and _spelled_apart(scan, i, last))
+            or (told >= 0 and _as_well(scan, told, i, last))
         ):
             ages.append(Mention(i, last, "age", value, "year", anchor=(i, last)))
+        elif other := _of_two(scan, i, last):
+            ages.append(Mention(i, last, "age", value, "year", anchor=(i, last)))
+            ages.append(Mention(other.first, other.last, "age", other.value, "year"))
+            ages[-1].anchor = (other.first, other.last)
+            taken.add(other.first)
+        else:
+            continue
+        told = last
     return ages
 
 
@@ -237,6 +272,46 @@ def _after_verb(scan: Scan, i: int, last: int) -> bool:
     )
 
 
+def _as_well(scan: Scan, told: int, i: int, last: int) -> bool:
+    """Whether a number is an age as the one is that ends before ``told``: "She was 20 and Bogart 45"."""
+    between = scan.lower[told:i]
+    if not 1 < len(between) <= MOST_BETWEEN or not _closes(scan, last):
+        return False
+    if between[0] == "," and between[1] in ("and", "while", "but"):
+        between = between[1:]
+    if between[0] not in _LINKING or len(between) < 2:
+        return False
+    who = between[1:]
+    if who[-1] in ("was", "is"):
+        who = who[:-1]
+    if not who or who == ["and"]:
+        return False
+    first = i - len(between) + 1
+    named = all(_is_name(scan, first + k) for k in range(len(who)))
+    return named or who in (["he"], ["she"]) or (who[0] in _OWNING and who[-1] in vocabulary()["persons"])
+
+
+def _of_two(scan: Scan, i: int, last: int) -> Numeral | None:
+    """The second age of "the brothers were 12 and nine", "the boys, 12 and 9, were found"."""
+    other = scan.starts_at.get(last + 1)
+    before = scan.lower[i - 1]
+    if other is None or scan.lower[last] != "and" or before not in ("were", "are", ",") or i - 2 < scan.first:
+        return None
+    if other.ordinal or not isinstance(other.value, int) or not 0 < other.value <= OLDEST:
+        return None
+    who = scan.lower[i - 2]
+    if who != "couple" and not (who.endswith("s") and who[:-1] in vocabulary()["persons"]):
+        return None
+    after = scan.lower[other.last] if other.last < scan.last else ""
+    return other if after == "," or (before != "," and _closes(scan, other.last)) else None
+
+
+def _closes(scan: Scan, last: int) -> bool:
+    """Whether nothing that a number could count follows it."""
+    after = scan.lower[last] if last < scan.last else ""
+    return after in _ENDING or after in _AFTER_BEING
+
+
 def _of_group(scan: Scan, numeral: Numeral) -> Mention | None:
     """Read "adults 18-49", "women 25 to 34"."""
     first, link = numeral.first, numeral.last
@@ -284,6 +359,11 @@ def _dates(scan: Scan, i: int) -> bool:
     return word in (",", ".", "on") or word[0].isdigit() or (known is not None and known.kind in _DATED)
 
 
+#: So many tokens may stand between an age and the next: ", while her late husband was".
+MOST_BETWEEN = 7
+_LINKING = frozenset({"and", ",", ";", "while", "but"})
+_OWNING = frozenset({"his", "her", "their", "the", "my"})
+_ENDING = frozenset({"", ".", ",", ";", ")", "at"})
 _LIMITS: dict[str, Bound] = {"over": ">", "above": ">", "under": "<", "below": "<"}
 _READING_ON = frozenset({"when", "could", "would", "will", "may", "might", "while", "as", "but", "or"})
 _AFTER_BEING = frozenset({"and", "when", "now", "then"})

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, MINYEAR
+from datetime import MAXYEAR, MINYEAR, date
 
-from claimdiff.extraction.times.calendar import Reference, edtf, nth_weekday
+from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.times.calendar import Reference, days_on, edtf, nth_weekday
 from claimdiff.extraction.times.relative import STEPS
 from claimdiff.extraction.times.scan import Scan
 from claimdiff.extraction.times.tense import direction
 from claimdiff.extraction.times.vocabulary import Trigger, vocabulary
+from claimdiff.extraction.times.years import is_year
+
+#: How the data file writes feasts that move with Easter, before so many days from it.
+_EASTER = "easter:"
+_EASTERTIDE = 4
 
 
 def read_holiday(scan: Scan, i: int, trigger: Trigger) -> None:
-    """Feast days with a date: "Christmas", "New Year's Eve", "Labor Day"."""
+    """Feast days with a date: "Christmas", "New Year's Eve", "Labor Day in 1998", "Good Friday"."""
     holidays: dict[str, str] = vocabulary()["holidays"]
     if not scan.words[i][0].isupper():
         return
@@ -22,21 +28,52 @@ def read_holiday(scan: Scan, i: int, trigger: Trigger) -> None:
             break
     else:
         return
-    if length == 1 and not _alone(scan, i + 1):
+    last = i + length
+    if (length == 1 and not _alone(scan, last)) or scan.at(last) in vocabulary()["after_no_feast"]:
         return
     first = i
     step = STEPS.get(scan.at(i - 1))
     if step is not None:
         first = i - 1
-    year = scan.integer(i + length, 1900, 2100)
-    last = i + length
-    if year is not None:
-        last += 1
-    elif scan.published is not None:
+    year, after = _stated_year(scan, last)
+    if year is None and (before := _year_before(scan, i)) is not None:
+        year, first = int(str(before.value)), before.first
+        scan.found.remove(before)
+    elif year is None and scan.published is not None:
         year = _feast_year(scan, scan.published, rule, step, (first, last))
     value = _feast(rule, year)
     if value is not None:
-        scan.add_date(first, last, value, anchor=(i, i + length))
+        scan.add_date(first, after, value, anchor=(i, last))
+
+
+def _stated_year(scan: Scan, last: int) -> tuple[int | None, int]:
+    """The year that follows a feast, and where it ends: "2013", "in 2013", ", 2013", "of last year"."""
+    at = last
+    link = scan.at(at)
+    if link in ("in", "of", ","):
+        at += 1
+    if link == "in" and scan.at(at) == "the" and scan.at(at + 1) == "year":
+        at += 2
+    year = scan.integer(at, 1900, 2100)
+    if year is not None:
+        return (year, at + 1) if at == last or is_year(scan, at, year) else (None, last)
+    if link == ",":
+        return None, last
+    step = STEPS.get(scan.at(at))
+    told = scan.spoken_of(last) if scan.at(at) == "that" else None
+    if scan.at(at + 1) != "year" or (step is None and told is None):
+        return None, last
+    if told is not None:
+        return told.year, at + 2
+    return (None, last) if scan.published is None or step is None else (scan.published.year + step, at + 2)
+
+
+def _year_before(scan: Scan, i: int) -> Mention | None:
+    """The year right before a feast: "the 2013 Valentine's Day"."""
+    before = scan.found[-1] if scan.found else None
+    if before is None or before.last != i or before.kind != "date" or not isinstance(before.value, str):
+        return None
+    return before if len(before.value) == 4 and before.value.isdigit() else None
 
 
 def _alone(scan: Scan, j: int) -> bool:
@@ -46,6 +83,10 @@ def _alone(scan: Scan, j: int) -> bool:
 
 
 def _feast(rule: str, year: int | None) -> str | None:
+    if rule.startswith(_EASTER):
+        if year is None or not MINYEAR <= year <= MAXYEAR:
+            return None
+        return days_on(_easter(year), int(rule.removeprefix(_EASTER)))
     if "-" in rule and ":" not in rule:
         return f"{edtf(year)}-{rule}"
     month, weekday, n = (int(part) for part in rule.split(":"))
@@ -54,9 +95,19 @@ def _feast(rule: str, year: int | None) -> str | None:
     return edtf(year, month, nth_weekday(year, month, weekday, n))
 
 
+def _easter(year: int) -> date:
+    """Easter Sunday of the western churches, as Butcher's rule has it."""
+    century, rest = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
 def _feast_year(scan: Scan, published: Reference, rule: str, step: int | None, span: tuple[int, int]) -> int:
     """The year of a feast: by "last" and "next", by tense, else the nearest."""
-    month = int(rule[:2])
+    month = _EASTERTIDE if rule.startswith(_EASTER) else int(rule[:2])
     here = published.month or 7
     sense = step or direction(scan, *span)
     gap = month - here

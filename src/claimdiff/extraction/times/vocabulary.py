@@ -54,6 +54,8 @@ _SINGLE: tuple[tuple[str, str, str | int], ...] = (
     ("aged", "aged", 0),
     ("age", "aged", 0),
     ("ages", "aged", 0),
+    ("yo", "years old", 0),
+    ("y", "years old", 0),
     ("birthday", "birthday", 0),
     ("birthdays", "birthday", 0),
     ("weekend", "weekend", 0),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.times.calendar import edtf, full_year, valid_day
 from claimdiff.extraction.times.scan import DASHES, Scan
 from claimdiff.extraction.times.vocabulary import Trigger, vocabulary
 from claimdiff.models import Interval
 
+#: The end of "14.02.2013"; it begins with its point, for that is found fast.
+DOTTED = re.compile(r"\.\d\d?\.(?:19|20)?\d\d(?!\d)")
 _APOSTROPHES = frozenset({"'", "’", "‘"})
 
 
@@ -34,6 +38,38 @@ def read_slash(scan: Scan, i: int, trigger: Trigger) -> None:
     month, day = (one, two) if one <= 12 else (two, one)
     if month <= 12 and valid_day(day, month, year):
         scan.add_date(i - 1, i + 4, edtf(year, month, day))
+
+
+def read_dotted(scan: Scan, i: int) -> None:
+    """Read "14.02.2013" and, where words lead to it, "14.02.13": day first unless that is no date."""
+    parts = scan.at(i).split(".")
+    if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
+        return
+    if len(parts[0]) > 2 or len(parts[1]) > 2 or len(parts[2]) not in (2, 4) or not _dates(scan, i, parts):
+        return
+    day, month, year = (int(part) for part in parts)
+    year = full_year(year) if len(parts[2]) == 2 else year
+    if month > 12:
+        day, month = month, day
+    if month and 1900 <= year <= 2100 and month <= 12 and valid_day(day, month, year):
+        scan.add_date(i, i + 1, edtf(year, month, day))
+
+
+def _dates(scan: Scan, i: int, parts: list[str]) -> bool:
+    """Whether three groups of digits are a date and no version, section or address."""
+    data = vocabulary()
+    before = scan.at(i - 1)
+    if scan.glued(i) and before not in _BEFORE_YEAR:
+        return False
+    if scan.glued(i + 1) and scan.at(i + 1) in ("/", "-", "_"):
+        return False
+    near = scan.lower[max(scan.floor, i - 3) : i] + scan.lower[i + 1 : min(i + 2, scan.last)]
+    if not data["versioned"].isdisjoint(near):
+        return False
+    if len(parts[2]) == 4:
+        return True
+    full = len(parts[0]) == len(parts[1]) == 2
+    return before in data["before_dotted"] or (full and not before[:1].isalnum())
 
 
 def read_year(scan: Scan, i: int, trigger: Trigger) -> None:

@@ -111,6 +111,14 @@ def test_any_text(text: str) -> None:
         "1/2 a ",
         "%1",
         "one of the ",
+        "two one in ",
+        "one was ",
+        "two and lost one, ",
+        "scores are ",
+        "quake was 5.5 at ",
+        "intensity of VI ",
+        "now number 7 ",
+        "of 3m ",
     ],
 )
 def test_hostile_text_takes_linear_effort(piece: str) -> None:

@@ -88,6 +88,10 @@ HOSTILE = (
     "in the 80s ",
     "Monday ",
     "on the 14th ",
+    "2013 Christmas Day in ",
+    "on 1.2.2013 ",
+    "She was 20 and Ann 30, ",
+    "been a year in prison ",
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimdiff.extraction.mentions import Numeral
 from claimdiff.extraction.number_words import HYPHENS
+from claimdiff.extraction.ones import counts_beside
 from claimdiff.extraction.quantity_lexicon import quantity_words
 from claimdiff.extraction.sentence_view import View
 
@@ -309,8 +310,8 @@ def idle_one(view: View, numeral: Numeral) -> bool:
     if after == "of":
         return _superlative(view, last + 1)
     if after in words.one_predicates:
-        return not _fate(view, first, last)
-    return not after[:1].isalpha() or after in words.one_after
+        return not (_fate(view, first, last) or counts_beside(view, first, last))
+    return (not after[:1].isalpha() or after in words.one_after) and not counts_beside(view, first, last)
 
 
 def _fate(view: View, first: int, last: int) -> bool:

@@ -14,7 +14,7 @@ from claimdiff.extraction.quantity_lexicon import quantity_words, trend_words
 from claimdiff.extraction.ranges import coordinated, join, ratio_of, restates, score_of
 from claimdiff.extraction.rates import add_rate
 from claimdiff.extraction.sentence_view import View
-from claimdiff.extraction.shaking import magnitude
+from claimdiff.extraction.shaking import intensity, magnitude
 from claimdiff.extraction.unit_forms import unit_surfaces
 from claimdiff.extraction.zeros import STARTERS, stated_count
 from claimdiff.models import Interval, Kind, PointedInterval
@@ -48,7 +48,7 @@ def find_quantities(
     _describe(view, found)
     covered = {i for mention in found for i in range(mention.first, mention.last)}
     for i in zeros:
-        if i not in taken and i not in covered:
+        if (i not in taken or low[i] == "mercalli") and i not in covered:
             stated = stated_count(view, i)
             if stated is not None and not any(at in covered for at in range(stated.first, stated.last)):
                 found.append(stated)
@@ -138,7 +138,7 @@ def _single(view: View, numeral: Numeral, floor: int) -> Mention | None:
             end = found.last + 2
             return Mention(found.first, end, kind, -value, unit, anchor=anchor)
         return Mention(found.first, found.last, kind, total, unit, vague=numeral.vague, anchor=anchor)
-    scaled = magnitude(view, numeral) or _category(view, numeral)
+    scaled = magnitude(view, numeral) or intensity(view, numeral) or _category(view, numeral)
     if scaled is not None:
         return scaled
     if is_ranked(view, numeral):

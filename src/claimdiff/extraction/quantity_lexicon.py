@@ -56,8 +56,13 @@ class QuantityWords:
     lower_labels: frozenset[str]
     collectives: frozenset[str]
     before_numbering: frozenset[str]
+    counting_verbs: frozenset[str]
+    felt: frozenset[str]
+    impersonal: frozenset[str]
     measuring: frozenset[str]
     no_quakes: frozenset[str]
+    not_counted: frozenset[str]
+    plural_predicates: frozenset[str]
     revising: frozenset[str]
 
     def __init__(self, lists: dict[str, list[str]]) -> None:

@@ -32,7 +32,7 @@ _WHOLE = 100.0
 _LARGEST_SHARE = 1000.0
 #: So many tokens apart a number and the unit it leaves out may stand.
 _FAR = 14
-_SCALES = frozenset({"magnitude", "category"})
+_SCALES = frozenset({"magnitude", "category", "intensity"})
 #: Kinds of which a later number may leave the unit out.
 _UNITED = frozenset({"measure", "money", "count"})
 _EXTREMES = frozenset({"low", "high", "peak", "average", "record"})

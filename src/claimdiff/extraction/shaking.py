@@ -7,6 +7,7 @@ from claimdiff.extraction.number_words import HYPHENS
 from claimdiff.extraction.numerals import plain_value
 from claimdiff.extraction.quantity_lexicon import quantity_words
 from claimdiff.extraction.sentence_view import View
+from claimdiff.models import Interval
 
 _SCALE_LETTERS = frozenset({"M", "Mw", "MW", "Ml", "ML", "Mb", "Ms"})
 #: So many tokens may lead from a quake to its magnitude ("the quake, measuring 7.2"), or to what has none.
@@ -17,6 +18,15 @@ _REVISED = 6
 _TOLD = 16
 #: What leads to the figure that a magnitude was put at, raised or lowered to.
 _TO = frozenset({"to", "from", "at", "as"})
+
+#: Strengths on the scales of what is felt, as Roman numerals; "Intensity I" reads like a pronoun.
+_NUMERALS = ("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN = dict(zip(_NUMERALS, range(2, 13), strict=True))
+_STRONGEST = 12
+#: Words of those scales that stand before a strength, and what may come between.
+INTENSITIES = frozenset({"intensity", "intensities", "peis"})
+_COUNTED = frozenset({"times", "day", "week", "month", "%", "percent", "/"})
+_BEING = frozenset({"of", "was", "reached", "at", "to"})
 
 
 def magnitude(view: View, numeral: Numeral) -> Mention | None:
@@ -77,3 +87,36 @@ def _put_right(view: View, first: int) -> bool:
         return False
     told = view.low[max(view.first, first - _TOLD) : first]
     return "magnitude" in told or not words.quakes.isdisjoint(told)
+
+
+def intensity(view: View, numeral: Numeral) -> Mention | None:
+    """``felt at intensity 7``, ``7 on the Mercalli scale``: how strongly a place was shaken."""
+    first, last = numeral.first, numeral.last
+    value = plain_value(numeral)
+    if not (numeral.digits and isinstance(value, int) and 0 < value <= _STRONGEST):
+        return None
+    words = quantity_words()
+    at = first - 1
+    at -= view.at(at) in HYPHENS or view.at(at) in _BEING
+    named = view.at(at) in INTENSITIES and view.at(last) not in _COUNTED
+    if named:
+        around = view.low[max(view.first, first - _TOLD) : min(view.last, last + _TOLD)]
+        named = not words.felt.isdisjoint(around) or not words.quakes.isdisjoint(around)
+    if not named and not (view.at(last) == "on" and "mercalli" in (view.at(last + 2), view.at(last + 3))):
+        return None
+    return Mention(first, last, "measure", value, "intensity", anchor=(first, last))
+
+
+def roman_intensity(view: View, i: int) -> Mention | None:
+    """``Intensity VII``, ``intensities of IV to VI``, ``VII on the Mercalli scale``, by the word at ``i``."""
+    if view.low[i] == "mercalli":
+        at = next((k for k in range(i - 1, i - 1 - _LED, -1) if view.at(k) == "on"), view.first) - 1
+    else:
+        at = i + 2 if view.at(i + 1) in _BEING or view.at(i + 1) in HYPHENS else i + 1
+    value = _ROMAN.get(view.written(at))
+    if value is None:
+        return None
+    high = _ROMAN.get(view.written(at + 2), 0) if view.at(at + 1) in ("to", "-", "–") else 0
+    if high <= value:
+        return Mention(at, at + 1, "measure", value, "intensity", anchor=(at, at + 1))
+    return Mention(at, at + 3, "measure", Interval.of(value, high), "intensity", anchor=(at, at + 3))

@@ -1,4 +1,4 @@
-"""Counts that no number states: "no casualties", "none were injured", "a single bullet"."""
+"""What no number states: "no casualties", "none were injured", "a single bullet", "Intensity VII"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.quantity_lexicon import quantity_words
 from claimdiff.extraction.sentence_view import View
+from claimdiff.extraction.shaking import INTENSITIES, roman_intensity
 from claimdiff.extraction.unit_forms import unit_surfaces
 
 _REACH = 6
@@ -19,7 +20,8 @@ _COUNTABLE = frozenset(
 _DEEP = frozenset({"foot", "inch"})
 #: What lies or falls so deep: "a foot of snow".
 _LYING = frozenset(["snow", "rain", "water", "ice", "mud", "ash", "new", "fresh", "heavy", "wet", "standing"])
-STARTERS = _COUNTABLE | _DEEP | {"no", "none", "nobody", "single", "lone", "once", "twice"}
+_STATING = frozenset({"mercalli", "no", "none", "nobody", "single", "lone", "once", "twice"})
+STARTERS = _COUNTABLE | _DEEP | INTENSITIES | _STATING
 #: What may follow "twice" where it says how often: "was shot twice in the chest".
 _AFTER_TWICE = frozenset(
     ["in", "for", "by", "on", "to", "at", "and", "but", "before", "after", "during", "since", "with", "from",
@@ -43,6 +45,8 @@ def stated_count(view: View, i: int) -> Mention | None:
         return _one_unit(view, i)
     if word in _DEEP:
         return None
+    if word in INTENSITIES or word == "mercalli":
+        return roman_intensity(view, i)
     if word in ("single", "lone"):
         return _single(view, i)
     if word == "no":

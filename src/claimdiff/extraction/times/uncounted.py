@@ -94,15 +94,52 @@ def _single(scan: Scan, i: int, j: int, unit: str) -> None:
         return
     value, last, tail = length_tail(scan, value, last)
     begin, bound = scan.bound_before(first, "bounds")
-    counted = following in ("ago", "earlier", "later", "long", "after", "before", "-")
+    counted = following in ("ago", "earlier", "later", "long", "after", "before", "-") or _spent(
+        scan, i, first, last
+    )
     openers = vocabulary()["before_a_length"]
     opened = begin < first or scan.at(begin - 1) in openers or begin == scan.first
+    if following == "old" and value == 1 and unit != "day":
+        scan.keep(Mention(first, last + 1 + (scan.at(last) in DASHES), "age", 1, unit, anchor=(first, i)))
+        return
     if not (counted or opened or value != 1 or tail != "=") or following == "old":
         return
     if unit == "day" and value == 1 and not counted and begin == first:
         return
     bound = bound if bound != "=" else tail
     scan.keep(Mention(begin, last, "duration", value, unit, bound, anchor=(first, i)))
+
+
+def _spent(scan: Scan, i: int, first: int, last: int) -> bool:
+    """Whether a length is spent somewhere or since something, and is no rate: "a year in prison"."""
+    data = vocabulary()
+    following = scan.at(last)
+    if any(_paced(scan, k) for k in range(first - 1, first - 1 - _PACED, -1)):
+        return False
+    if following == "in":
+        return scan.at(last + 1) in data["spent_in"]
+    if scan.at(i).endswith(("'s", "’s")):
+        return following in data["of_a_length"]
+    if scan.at(first - 1) == "been":
+        return following in (".", ",", "", "since")
+    if scan.at(first - 1) in (
+        "there",
+        "out",
+    ):  # "lived there a year", "was out a month"; not "is there a year"
+        staying = scan.at(first - 2)
+        return staying in data["before_a_length"] or (scan.at(first - 1) == "out" and staying in _BEING)
+    return following in data["after_a_length"]
+
+
+def _paced(scan: Scan, k: int) -> bool:
+    """Whether a token says how much or how often, so that a length after it is a rate: "40 cars a week"."""
+    word = scan.at(k)
+    return word[:1].isdecimal() or word in ("%", "percent", "once", "twice", "times") or k + 1 in scan.ends_at
+
+
+_BEING = frozenset({"be", "been", "is", "was", "were"})
+#: So many tokens before "a week" its rate may begin.
+_PACED = 4
 
 
 def _of_part(scan: Scan, i: int) -> bool:

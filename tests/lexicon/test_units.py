@@ -81,6 +81,7 @@ PINT: dict[str, str | None] = {
     "basis point": None,
     "%": None,
     "magnitude": None,
+    "intensity": None,
     "calibre": None,
     "decade": None,
     "point per game": None,

@@ -36,7 +36,11 @@ def unit_of(
     if mention.unit is not None or mention.kind != "count":
         return mention.unit, head
     after = reading.word(mention.last)
-    if after == "aboard" or (after == "of" and reading.word(mention.last + 1) in ("us", "you")):
+    if (
+        after == "aboard"
+        or (after == "on" and reading.word(mention.last + 1) == "board")
+        or (after == "of" and reading.word(mention.last + 1) in ("us", "you"))
+    ):
         return "person", "person"
     counted = memory.counted if concept != "family" else None
     # Who is hurt or arrested is none of the helicopters that were counted before.

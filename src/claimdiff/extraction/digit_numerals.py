@@ -35,7 +35,6 @@ _LEADING_TO = frozenset(
 )
 _NEAR = 4
 #: "About 2m have fled" counts people.
-_PLURAL_VERBS = frozenset({"were", "have", "are"})
 _ABOUT = frozenset(
     {"about", "around", "some", "nearly", "almost", "roughly", "over", "than", "least", "another"}
 )
@@ -357,7 +356,9 @@ class DigitReader:
         before = self.at(first - 1)
         if before in _LEADING_TO and not self.rules.told_in_millions.isdisjoint(near):
             return True
-        return self.at(pos + 1) in _PLURAL_VERBS and (before in _ABOUT or first == self.first)
+        if before == "of" and self.at(first - 2) in self.rules.peopled:  # "a city of 12m"
+            return True
+        return self.at(pos + 1) in self.rules.people_verbs and (before in _ABOUT or first == self.first)
 
     def _capital(self, at: int) -> bool:
         """Whether the token begins with a capital: ``1B Mark Reed`` plays at first base."""

@@ -249,7 +249,7 @@ def _numbering(view: View, numeral: Numeral) -> bool:
     if after.isalpha() and after not in words.rate_ends and not _counts(view, last):
         return False
     if view.low[i] == "numbers":
-        return before in words.collectives
+        return (view.at(i - 2) if before in ("now", "currently") else before) in words.collectives
     if before in words.before_numbering or before in words.plural_people:
         return True
     common = view.written(i - 1).islower() or i - 1 == view.first

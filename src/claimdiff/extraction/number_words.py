@@ -56,6 +56,8 @@ class Grammar:
         #: What is counted in millions after "3m", and before "of 3m", or measured in metres.
         self.after_millions = frozenset(data["after_millions"])
         self.told_in_millions = frozenset(data["told_in_millions"])
+        self.peopled = frozenset(data["peopled"])
+        self.people_verbs = frozenset(data["people_verbs"])
         self.told_in_metres = frozenset(data["told_in_metres"])
         self.words: dict[str, int] = {**self.small, **self.tens}
         #: Any of these may begin a number; what has none of them and no digit holds none.

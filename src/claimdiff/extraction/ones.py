@@ -26,22 +26,24 @@ def counts_beside(view: View, first: int, last: int) -> bool:
     if after in _WITH and before == "," and _among(view, first - 1):
         return True
     if after in _PLACES and before in _LINKS:
-        return _elsewhere(view, first, after) or (before == "and" and _same_clause(view, first - 1))
+        return _elsewhere(view, first) or (before == "and" and _same_clause(view, first - 1))
     if after in quantity_words().one_predicates and before in _OPENING:
-        return after != "who" and not _impersonal(view, last) and _others(view, first, last)
+        if after == "who" or _impersonal(view, last):
+            return False
+        return _others(view, first, last) or (before == "and" and _among(view, first - 1))
     return after in _ENDS and _as_object(view, first)
 
 
-def _elsewhere(view: View, first: int, place: str) -> bool:
-    """Whether others are counted before with the same preposition: "15 in Cebu, four in Bohol and one in"."""
+def _elsewhere(view: View, first: int) -> bool:
+    """Whether others are counted before with a place: "15 in Cebu, four in Bohol and one in"."""
     for i in range(first - 2, max(view.first, first - _REACH), -1):
-        if view.low[i] == place and any(_number(view, j) for j in range(max(view.first, i - _NEAR), i)):
+        if view.low[i] in _PLACES and any(_number(view, j) for j in range(max(view.first, i - _NEAR), i)):
             return True
     return False
 
 
 def _among(view: View, comma: int) -> bool:
-    """Whether things are counted right before a comma: "three children, one from Leeds"."""
+    """Whether things are counted right before a comma or "and": "three children, one from Leeds"."""
     return view.at(comma - 1).isalpha() and any(_number(view, i) for i in (comma - 2, comma - 3))
 
 
@@ -97,6 +99,9 @@ def _number(view: View, i: int) -> bool:
     if word[:1].isdecimal():
         if not word.replace(",", "").isdecimal() or word == "1" or (len(word) == 4 and int(word) in _YEARS):
             return False
+    elif word == "one":
+        words = quantity_words()
+        return view.at(i + 1).isalpha() and view.at(i + 1) not in words.one_after | words.one_predicates
     elif grammar().words.get(word, 0) < 2:
         return False
     after = view.at(i + 1)

@@ -14,7 +14,7 @@ _SCALE_LETTERS = frozenset({"M", "Mw", "MW", "Ml", "ML", "Mb", "Ms"})
 _LED = 4
 _NEAR = 3
 #: So many tokens back the verb may stand that puts a magnitude right, and the magnitude or the quake.
-_REVISED = 6
+_REVISED = 8
 _TOLD = 16
 #: What leads to the figure that a magnitude was put at, raised or lowered to.
 _TO = frozenset({"to", "from", "at", "as"})
@@ -43,6 +43,8 @@ def magnitude(view: View, numeral: Numeral) -> Mention | None:
     )
     if before in ("of", "a", "was", "about", ":"):
         named = named or "magnitude" in (view.at(first - 2), view.at(first - 3))
+    elif before == ",":  # "its magnitude, 6.3, was"
+        named = view.at(first - 2) == "magnitude" and "." in view.low[first] and view.at(last) in (",", ".")
     quakes = quantity_words().quakes
     if not named and "." in view.low[first]:
         named = view.at(last) in quakes or view.at(last + 1) in quakes or _led(view, first)

@@ -118,7 +118,7 @@ def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
             or (told >= 0 and _as_well(scan, told, i, last))
         ):
             ages.append(Mention(i, last, "age", value, "year", anchor=(i, last)))
-        elif other := _of_two(scan, i, last):
+        elif other := _of_two(scan, i, last) or _elliptic(scan, numeral):
             ages.append(Mention(i, last, "age", value, "year", anchor=(i, last)))
             ages.append(Mention(other.first, other.last, "age", other.value, "year"))
             ages[-1].anchor = (other.first, other.last)
@@ -267,8 +267,9 @@ def _after_verb(scan: Scan, i: int, last: int) -> bool:
             "next",
             "when",
         )
+    dying = after == "at" and scan.lower[last + 1 : last + 3] in _AT_DEATH
     return (earlier in ("he", "she", "who") or earlier in data["persons"]) and (
-        after in (".", ",", "", ";") or after in _AFTER_BEING
+        after in (".", ",", "", ";") or after in _AFTER_BEING or dying
     )
 
 
@@ -304,6 +305,20 @@ def _of_two(scan: Scan, i: int, last: int) -> Numeral | None:
         return None
     after = scan.lower[other.last] if other.last < scan.last else ""
     return other if after == "," or (before != "," and _closes(scan, other.last)) else None
+
+
+def _elliptic(scan: Scan, numeral: Numeral) -> Numeral | None:
+    """The second age of "Bacall was 19 and Bogart 44", where only the names say that they are ages."""
+    i, at = numeral.first, numeral.last
+    if scan.lower[i - 1] != "was" or i - 2 < scan.first or not numeral.digits or not _is_name(scan, i - 2):
+        return None
+    at += scan.lower[at : at + 2] == [",", "and"]
+    if at + 2 >= scan.last or scan.lower[at] not in _LINKING or not _is_name(scan, at + 1):
+        return None
+    other = scan.starts_at.get(at + 2)
+    if other is None or other.ordinal or not other.digits or not isinstance(other.value, int):
+        return None
+    return other if GROWN <= other.value <= OLDEST and _closes(scan, other.last) else None
 
 
 def _closes(scan: Scan, last: int) -> bool:
@@ -364,6 +379,7 @@ MOST_BETWEEN = 7
 _LINKING = frozenset({"and", ",", ";", "while", "but"})
 _OWNING = frozenset({"his", "her", "their", "the", "my"})
 _ENDING = frozenset({"", ".", ",", ";", ")", "at"})
+_AT_DEATH = (["the", "time"], ["his", "death"], ["her", "death"])
 _LIMITS: dict[str, Bound] = {"over": ">", "above": ">", "under": "<", "below": "<"}
 _READING_ON = frozenset({"when", "could", "would", "will", "may", "might", "while", "as", "but", "or"})
 _AFTER_BEING = frozenset({"and", "when", "now", "then"})

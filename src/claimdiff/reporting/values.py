@@ -9,7 +9,7 @@ from claimdiff.reporting.dates import readable_date
 _BOUNDS = {"=": "", "~": "~", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
 _PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "celsius": "celsius", "century": "centuries"}
 #: Units that stand before their number in speech, and that the row's label names.
-_NAMED_BY_LABEL = frozenset(("magnitude",))
+_NAMED_BY_LABEL = frozenset(("magnitude", "intensity"))
 _SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimdiff.lexicon import table
 from claimdiff.models import Article, Claim, VerdictName
-from claimdiff.values import extent
+from claimdiff.values import Extent, extent
 from claimdiff.verdicts.relations import Relation, relate
 from claimdiff.verdicts.scope import scope_apart
 from claimdiff.verdicts.time_marks import Marks, marks, tells_of
@@ -32,6 +32,8 @@ ORDER: tuple[VerdictName, ...] = ("agree", "compatible", "scope", "update", "con
 BY_DATE = frozenset({"birthday", "dates", "standing"})
 #: At most this many values, and claims of one value, are set against each other in one cluster.
 MOST_VALUES, MOST_CLAIMS = 48, 6
+#: A toll that a story states with so many values moved, whichever article was late with it.
+MANY_VALUES = 3
 
 
 class Stated(NamedTuple):
@@ -88,6 +90,8 @@ class Setting(NamedTuple):
         since: Publication day of the first article with a known one.
         tolls: Ids of the claims that count a toll.
         moving: The toll is known to move: the words say so, or a later article has it further on.
+        mostly: Most claims count the toll, so that the others do too, though their words leave it out.
+        many: They state so many values that the toll moved, whichever article was late with it.
     """
 
     articles: dict[str, Article]
@@ -95,6 +99,8 @@ class Setting(NamedTuple):
     since: int | None
     tolls: frozenset[str]
     moving: bool
+    mostly: bool
+    many: bool
 
 
 def find(values: list[Stated], articles: dict[str, Article]) -> list[Finding]:
@@ -108,7 +114,7 @@ def find(values: list[Stated], articles: dict[str, Article]) -> list[Finding]:
             continue
         worst = _worst(first, second, setting)
         if worst:
-            found.append(_not_back(worst, articles))
+            found.append(worst if setting.many else _not_back(worst, articles))
     return found
 
 
@@ -136,7 +142,14 @@ def _setting(values: list[Stated], articles: dict[str, Article]) -> Setting:
     moving = any(
         mark.new or mark.old or mark.current or mark.running for mark in (stamps[claim.id] for claim in tolls)
     ) or any(rose(one, other, articles, since) for one, other in combinations(tolls[:MOST_VALUES], 2))
-    return Setting(articles, stamps, since, frozenset(claim.id for claim in tolls), moving)
+    mostly = len(tolls) * 2 > len(claims)
+    many = mostly and len({reach.centre for claim in claims if (reach := _exact(claim))}) >= MANY_VALUES
+    return Setting(articles, stamps, since, frozenset(claim.id for claim in tolls), moving, mostly, many)
+
+
+def _exact(claim: Claim) -> Extent | None:
+    """How far a claim's value reaches, where it is neither a bound nor vague."""
+    return None if claim.vague or claim.bound[0] in "<>" else extent(claim)
 
 
 def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Relation, str] | None:
@@ -198,7 +211,9 @@ def _toll_pair(one: Claim, other: Claim, setting: Setting) -> bool:
     """Whether two claims count one toll; one of them may leave the word out, unless it counts kin."""
     tolls = (one.id in setting.tolls) + (other.id in setting.tolls)
     kin = table("update_marks")["kin"]
-    return tolls == 2 or (tolls == 1 and one.about.head not in kin and other.about.head not in kin)
+    return tolls == 2 or (
+        (tolls == 1 or setting.mostly) and one.about.head not in kin and other.about.head not in kin
+    )
 
 
 def _moved_on(one: Claim, other: Claim, setting: Setting) -> str:
@@ -209,7 +224,9 @@ def _moved_on(one: Claim, other: Claim, setting: Setting) -> str:
         further = rose(one, other, setting.articles, setting.since)
         if further:
             return "dates"
-        return "moving" if further is None and setting.moving else ""
+        if further is None and setting.moving:
+            return "moving"
+        return "many" if setting.many else ""
     return "standing" if changed(one, other, setting.articles) else ""
 
 

@@ -188,6 +188,8 @@ def _moved(finding: Finding, articles: dict[str, Article]) -> str:
         return f"the text says that the figure moved on, and {newer} is the newer"
     if finding.why == "moving":
         return "the count was still moving when they were written"
+    if finding.why == "many":
+        return "the count moves while a story runs, and the sources state it at three stages or more"
     days = {}
     for value in (finding.first, finding.second):
         stamps = [(published_day(articles.get(c.article)), c.article) for c in value.claims]

@@ -25,7 +25,9 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +55,7 @@ TREES, RATE, HELD, FEWEST = 900, 0.08, 5.0, 25
 #: What is set by hand, how much of it is believed, and the steps of its slots that have finer ones now.
 PRIOR, BELIEF = Path(__file__).with_name("alignment_prior.json"), 0.5
 #: Trees of the second round, and the parts that the stories are cut into for it.
-COMPETING_TREES, PARTS = 100, 4
+COMPETING_TREES, PARTS = 100, 3
 #: What the second round sees besides competition.
 BESIDE = (
     "value", "family", "rarity", "head", "question", "rivals", "partitive",
@@ -65,8 +67,11 @@ LENIENCE = {"number, different": 0.75, "day, different": 1.25}
 ORDERED = {**SURROUNDING, **COMPETING}
 #: Short pairs are dealt out into so many parts, each of which weighs as a story of its size does.
 SHORT_PARTS = 120
-#: Trees of a first look, after which only so many pairs of slots stay: a third of the tables says as much.
-SCOUTS, TELLING = 400, 120
+#: Trees of a first look at every so many stories, after which only so many pairs of slots stay: a third of
+#: the tables says as much. Pairs that it finds so far from together teach nothing more.
+SCOUTS, SCOUTED, TELLING, FAR = 400, 2, 120, -6.0
+#: Processes to learn in at once.
+PROCESSES = 2
 #: News as it was printed weighs more than stories written for this.
 STRESS = dict.fromkeys(("seeds", "10b", "12b", "13b", "22b", "38b", "43b"), 2.5)
 #: Weights below this do not ship.
@@ -165,26 +170,42 @@ class Coding:
 
 
 class Booster:
-    """Boosted trees of depth two over coded levels, summed up in tables of two slots."""
+    """Boosted trees of depth two over coded levels, summed up in tables of two slots.
 
-    def __init__(self, coding: Coding, stories: Sequence[Story], before: Any) -> None:
+    ``near`` says which pairs are looked at; all where it is not given.
+    """
+
+    def __init__(self, coding: Coding, stories: Sequence[Story], before: Any, near: Any = None) -> None:
         self.coding = coding
         self.rows = coding.matrix([pair for s in stories for pair in s.pairs])
-        ends = np.arange(len(self.rows) + 1) * self.rows.shape[1]
-        flat = (self.rows + coding.starts[:-1]).ravel()
-        one_hot = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(self.rows), int(coding.starts[-1])))
-        #: Which rows hold each level, as a matrix of noughts and ones.
-        self.held = one_hot.T.tocsr()
         self.together = np.array([x for s in stories for x in s.together], dtype=float)
         weight = np.concatenate(
             [np.full(len(s.pairs), STRESS.get(s.name, 1.0) * len(s.pairs) ** -0.5) for s in stories]
         )
         self.weight = weight * len(weight) / weight.sum()
+        if near is not None:
+            self.rows, self.together, self.weight = self.rows[near], self.together[near], self.weight[near]
+            before = before[near]
+        ends = np.arange(len(self.rows) + 1) * self.rows.shape[1]
+        flat = (self.rows + coding.starts[:-1]).ravel()
+        one_hot = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(self.rows), int(coding.starts[-1])))
+        #: Which rows hold each level, as a matrix of noughts and ones.
+        self.held = one_hot.T.tocsr()
         self.start = self._start(before)
         self.margin = before + self.start
         self.tables: dict[tuple[int, int], Any] = {}
-        #: The pairs of slots that a tree may look at; all of them where it is empty.
         self.allowed: frozenset[tuple[int, int]] = frozenset()
+
+    def said(self, rows: Any) -> Any:
+        """What all tables add up to, row by row."""
+        return sum(cells[rows[:, one], rows[:, other]] for (one, other), cells in self.tables.items())
+
+    def grown(self, trees: int, allowed: frozenset[tuple[int, int]] = frozenset()) -> Booster:
+        """Itself with so many trees more, each of which looks at an allowed pair of slots (any, if empty)."""
+        self.allowed = allowed
+        for _ in range(trees):
+            self.step()
+        return self
 
     def telling(self, most: int) -> frozenset[tuple[int, int]]:
         """The pairs of slots whose tables tell the pairs of claims apart most, by standard deviation."""
@@ -298,21 +319,6 @@ def ruled(tables: list[dict[str, Any]], start: float = 0.0) -> Model:
     return {"start": start, "rules": rules, "tables": tables}
 
 
-def boosted(
-    coding: Coding,
-    stories: Sequence[Story],
-    before: Any,
-    trees: int,
-    allowed: frozenset[tuple[int, int]] = frozenset(),
-) -> Booster:
-    """So many trees on top of what the pairs weigh before."""
-    booster = Booster(coding, stories, before)
-    booster.allowed = allowed
-    for _ in range(trees):
-        booster.step()
-    return booster
-
-
 def by_themselves(stories: Sequence[Story], short: Sequence[Story]) -> Model:
     """What two claims weigh by themselves, as the stories teach it."""
     taught = [*stories, *short]
@@ -320,8 +326,11 @@ def by_themselves(stories: Sequence[Story], short: Sequence[Story]) -> Model:
     with weights.using(ruled([])):
         before = np.array([weights.weigh(p.relation, p.levels) for s in taught for p in s.pairs])
     coding = Coding(taught, slots)
-    telling = boosted(coding, taught, before, SCOUTS).telling(TELLING)
-    booster = boosted(coding, taught, before, TREES, telling)
+    looked = np.concatenate([np.full(len(s.pairs), i % SCOUTED == 0) for i, s in enumerate(taught)])
+    scouts = Booster(coding, taught, before, looked).grown(SCOUTS)
+    margin = before + scouts.start + scouts.said(coding.matrix([p for s in taught for p in s.pairs]))
+    near = np.array([x for s in taught for x in s.together]) | (margin > FAR)
+    booster = Booster(coding, taught, before, near).grown(TREES, scouts.telling(TELLING))
     return ruled(shipped(booster), round(booster.start, 2))
 
 
@@ -337,16 +346,26 @@ def competing(stories: Sequence[Story], model: Model) -> list[Story]:
     return found
 
 
+#: What the processes of ``learned`` find when they are forked.
+_LEARNT_FROM: list[tuple[Sequence[Story], Sequence[Story]]] = []
+
+
+def _without(part: int) -> Model:
+    """What the stories teach without one part of them; without none where it is below nought."""
+    stories, short = _LEARNT_FROM[0]
+    return by_themselves([s for i, s in enumerate(stories) if part < 0 or i % PARTS != part], short)
+
+
 def learned(stories: Sequence[Story], short: Sequence[Story]) -> Model:
     """The model that the stories teach, as it ships."""
-    model = by_themselves(stories, short)
-    seen: list[Story] = []
-    for part in range(PARTS):
-        others = by_themselves([s for i, s in enumerate(stories) if i % PARTS != part], short)
-        seen += competing(stories[part::PARTS], others)
+    _LEARNT_FROM[:] = [(stories, short)]
+    # Forked, so that the stories need not be sent.
+    with ProcessPoolExecutor(PROCESSES, get_context("fork")) as pool:
+        model, *others = pool.map(_without, range(-1, PARTS))
+    seen = [s for part in range(PARTS) for s in competing(stories[part::PARTS], others[part])]
     # No tables of competition were in use: what competing() left is what two claims weigh by themselves.
     before = np.array([p.weight for s in seen for p in s.pairs])
-    booster = boosted(Coding(seen, [*BESIDE, *COMPETING]), seen, before, COMPETING_TREES)
+    booster = Booster(Coding(seen, [*BESIDE, *COMPETING]), seen, before).grown(COMPETING_TREES)
     booster.add_to("relation", booster.start)
     for level in booster.coding.code[booster.coding.slots.index("relation")]:
         booster.add_to("relation", LENIENCE.get(level, 0.0), level)

@@ -72,6 +72,7 @@ def levels(a: Profile, b: Profile) -> dict[str, str]:
         "trend": "exact" if first.trend == second.trend else "different",
         "saying": "both" if a.saying and b.saying else "one" if a.saying or b.saying else "none",
         "article": article_level(first, second),
+        "grain": grain_level(a, b),
         **surroundings(a, b),
         **standing(a, b),
     }
@@ -237,6 +238,13 @@ def role_level(x: str | None, y: str | None) -> str:
     if not x and not y:
         return "none"
     return "opposed" if frozenset((x, y)) in _BEGUN_AND_OVER else term_level(x, y)
+
+
+def grain_level(a: Profile, b: Profile) -> str:
+    """How finely two dates are told, in order of the alphabet: "day/weekday", "weekday/year"."""
+    if a.claim.kind != "date" or b.claim.kind != "date":
+        return "none"
+    return "/".join(sorted(x.value.day.grain if x.value.day else "relative" for x in (a, b)))
 
 
 def event_level(a: Profile, b: Profile) -> str:

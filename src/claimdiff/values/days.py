@@ -18,6 +18,9 @@ SEARCHED = 800
 #: Days that "about" ("2022~") adds at either end, by the precision of the date.
 ABOUT_DAY, ABOUT_MONTH, ABOUT_YEAR = 3, 31, 366
 
+#: Days of a year that is told alone, at most.
+YEAR_DAYS = 366
+
 #: Words of dates that hang on the day of the article, which may be a day off at either end.
 RELATIVE = frozenset(
     {"today", "yesterday", "tomorrow", "tonight", "night", "ago", "week", "weeks", "last", "this"}
@@ -62,6 +65,20 @@ class DayExtent(NamedTuple):
     weekday: int | None = None
     basis: str = "partial date"
     begins: bool = False
+
+    @property
+    def grain(self) -> str:
+        """How finely the date is told: "day", "day of month", "weekday", "days", "month", "year" or "years"."""
+        if self.weekday is not None:
+            return "weekday"
+        if self.day is not None:
+            return "day of month"
+        span = self.high - self.low
+        if span == 0:
+            return "day"
+        if self.month is not None or span <= 31:
+            return "month" if self.basis == "partial date" else "days"
+        return "year" if span <= YEAR_DAYS else "years"
 
 
 def day_extent(claim: Claim) -> DayExtent | None:

@@ -11,6 +11,7 @@ story weighs by the root of its size, so that no long one decides.
 
 A second, short round of trees sees what the other pairs of the two articles weigh (``competition``). It
 learns from weights that were learned without the story at hand ("stacked generalization", Wolpert, 1992).
+In the end, traits of two clusters are weighed likewise (``joins``).
 
 With ``--held-out`` nothing is written: the stories are cut into so many parts, each is scored end to end with
 weights learned from the others, and the figures of alignment and discrepancies are printed story by story.
@@ -37,6 +38,7 @@ from scipy.sparse import csr_matrix
 
 from claimdiff.alignment import align
 from claimdiff.articles import read_articles
+from claimdiff.clustering import candidate_joins
 from claimdiff.comparison import ComparedPair, compete, weights
 from claimdiff.comparison.competition import COMPETING
 from claimdiff.comparison.pairs import capped
@@ -74,6 +76,10 @@ SCOUTS, SCOUTED, TELLING, FAR = 400, 2, 120, -6.0
 PROCESSES = 2
 #: News as it was printed weighs more than stories written for this.
 STRESS = dict.fromkeys(("seeds", "10b", "12b", "13b", "22b", "38b", "43b"), 2.5)
+#: Traits of two clusters that are learned from, the least evidence (before it is learned) of a join that is
+#: looked at, the ridge, and what is added in the end: a row missed costs as much as a wrong one.
+TRAITS = ("mean", "best", "weaker side", "larger side", "compared", "fewer articles")
+LEAST_JOIN, RIDGE, JOIN_LENIENCE = -2.5, 3.0, 0.9
 #: Weights below this do not ship.
 LEAST = 0.01
 #: Slots that tell the stories apart rather than the claims, or that only clash.
@@ -369,7 +375,46 @@ def learned(stories: Sequence[Story], short: Sequence[Story]) -> Model:
     booster.add_to("relation", booster.start)
     for level in booster.coding.code[booster.coding.slots.index("relation")]:
         booster.add_to("relation", LENIENCE.get(level, 0.0), level)
-    return {**model, "competition": shipped(booster)}
+    model = {**model, "competition": shipped(booster)}
+    return {**model, "joins": joins(seen, model)}
+
+
+def joins(stories: Sequence[Story], model: Model) -> dict[str, float]:
+    """What the traits of two clusters weigh, by logistic regression.
+
+    The pairs have been weighed by models that never saw their story. A join is right if gold puts together at
+    least half of the pairs that were compared.
+    """
+    rows: list[list[float]] = []
+    right: list[bool] = []
+    with weights.using(model):
+        for s in stories:
+            pairs = compete(s.pairs, s.articles)
+            gold = {(p.a, p.b): x for p, x in zip(pairs, s.together, strict=True)}
+            for here, there, traits in candidate_joins(len(s.articles), pairs, s.articles):
+                alone = len({s.articles[i] for i in (*here, *there)}) == 1
+                if alone or weights.weigh_join(traits) < LEAST_JOIN:
+                    continue
+                met = [gold[at] for a in here for b in there if (at := (min(a, b), max(a, b))) in gold]
+                rows.append([traits[name] for name in TRAITS])
+                right.append(2 * sum(met) >= len(met))
+    found, start = regression(np.array(rows), np.array(right, dtype=float))
+    weighed = {name: round(float(weight), 3) for name, weight in zip(TRAITS, found, strict=True)}
+    return {"start": round(start + JOIN_LENIENCE, 3), **weighed}
+
+
+def regression(rows: Any, right: Any) -> tuple[Any, float]:
+    """Weights and start of a logistic regression held to nothing by a ridge, by Newton's method."""
+    mean, spread = rows.mean(axis=0), rows.std(axis=0)
+    scaled = np.c_[(rows - mean) / spread, np.ones(len(rows))]
+    weight = np.zeros(scaled.shape[1])
+    for _ in range(30):
+        chance = 1 / (1 + np.exp(-scaled @ weight))
+        slope = scaled.T @ (chance - right) + RIDGE * weight
+        bend = (scaled.T * (chance * (1 - chance))) @ scaled + RIDGE * np.eye(len(weight))
+        weight -= np.linalg.solve(bend, slope)
+    found = weight[:-1] / spread
+    return found, float(weight[-1] - (found * mean).sum())
 
 
 def shipped(booster: Booster) -> list[dict[str, Any]]:
@@ -437,7 +482,8 @@ def written(model: Model) -> str:
     )
     return (
         f'{{"about": {json.dumps(ABOUT)},\n"start": {model["start"]},\n"rules": {{\n{rules}\n}},\n'
-        f'"tables": [\n{listed(model["tables"])}\n],\n"competition": [\n{listed(model["competition"])}\n]}}\n'
+        f'"tables": [\n{listed(model["tables"])}\n],\n"competition": [\n{listed(model["competition"])}\n],\n'
+        f'"joins": {json.dumps(model["joins"])}}}\n'
     )
 
 

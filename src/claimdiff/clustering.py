@@ -7,8 +7,8 @@ one question with different values, the thing that the tool looks for.
 In both, of all pairs of clusters the one with the strongest evidence is joined first. The evidence is the
 mean over *all* pairs of members, a pair that was never compared counting against, blended with the mean
 over each article's best link into the other cluster: the same thing is said in more than one way, and an
-article says it again in passing, but every article must be close to somebody. One refused pair forbids the
-join.
+article says it again in passing, but every article must be close to somebody. Where values differ, what
+these and a few more traits of the two clusters weigh is learned. One refused pair forbids the join.
 
 A join depends on nothing but the members of the two clusters, so claims of an unrelated article, which have
 no evidence in common with the others, change no other cluster.
@@ -18,19 +18,18 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimdiff.comparison.pairs import ComparedPair
+from claimdiff.comparison.weights import weigh_join
 
 #: What a pair without a common blocking key weighs, in the first pass and in the second.
 _UNCOMPARED = (-2.0, -1.0)
 #: What two dates without a part in common (a weekday, a year) weigh in the first pass.
 _SILENT = -1.5
-#: The share of the articles' best links in the evidence, in either pass; the rest is the mean over all pairs.
-_BEST_SHARE = (0.8, 0.8)
-#: Of these, the share of the side that has the better ones, in either pass: where values differ, one claim
-#: that fits a few of many repeats of the other value is enough.
-_BETTER_SIDE = (0.5, 0.75)
+#: What the traits of two clusters weigh in the first pass; the second has its weights from the same stories
+#: as the pairs.
+_FITTING_JOINS = {"mean": 0.2, "stronger side": 0.4, "weaker side": 0.4}
 _NEEDED = 0.0
 
 
@@ -74,8 +73,21 @@ def cluster_pairs(
     """
     pairs = list(compared)
     told_by = articles or [str(i) for i in range(size)]
-    fitting = _grown([[i] for i in range(size)], pairs, _fitting, 0, told_by)
-    return _grown(fitting, pairs, _any, 1, told_by)
+    return _forest(_of_one_value(size, pairs, told_by), pairs, _any, 1, told_by).grown()
+
+
+def candidate_joins(
+    size: int, compared: Iterable[ComparedPair], articles: Sequence[str]
+) -> list[tuple[list[int], list[int], dict[str, float]]]:
+    """Each two clusters that the second pass begins with, and their traits, for the script that learns."""
+    pairs = list(compared)
+    forest = _forest(_of_one_value(size, pairs, articles), pairs, _any, 1, articles)
+    return list(forest.candidates())
+
+
+def _of_one_value(size: int, pairs: Iterable[ComparedPair], articles: Sequence[str]) -> list[list[int]]:
+    """The clusters of the first pass."""
+    return _forest([[i] for i in range(size)], pairs, _fitting, 0, articles).grown()
 
 
 def _fitting(pair: ComparedPair) -> float | None:
@@ -90,18 +102,17 @@ def _any(pair: ComparedPair) -> float | None:
     return None if pair.refused else pair.weight
 
 
-def _grown(
+def _forest(
     clusters: list[list[int]],
     pairs: Iterable[ComparedPair],
     weight: Callable[[ComparedPair], float | None],
     turn: int,
     articles: Sequence[str],
-) -> list[list[int]]:
+) -> _Forest:
     forest = _Forest(clusters, turn, articles)
     for pair in pairs:
         forest.link(pair.a, pair.b, weight(pair))
-    forest.grow()
-    return sorted(sorted(members) for members in forest.members.values())
+    return forest
 
 
 class _Forest:
@@ -112,8 +123,7 @@ class _Forest:
         self._of = {i: members[0] for members in clusters for i in members}
         self._links: dict[int, dict[int, _Link]] = {members[0]: {} for members in clusters}
         self._uncompared = _UNCOMPARED[turn]
-        self._best_share = _BEST_SHARE[turn]
-        self._better_side = _BETTER_SIDE[turn]
+        self._differ = turn == 1
         self._articles = articles
         self._heap: list[tuple[float, int, int, int, int]] = []
 
@@ -126,7 +136,15 @@ class _Forest:
             )
             self._links[x][y] = self._links[y][x] = new.joined(self._links[x].get(y))
 
-    def grow(self) -> None:
+    def candidates(self) -> Iterator[tuple[list[int], list[int], dict[str, float]]]:
+        """Each two clusters that could be joined, and their traits."""
+        for x, links in self._links.items():
+            for y, link in links.items():
+                if x < y and not link.refused:
+                    here, there = self.members[x], self.members[y]
+                    yield here, there, self.traits(here, there, link)
+
+    def grown(self) -> list[list[int]]:
         """Join clusters, the best evidence first, as long as there is any."""
         for x, links in self._links.items():
             for y, link in links.items():
@@ -136,6 +154,7 @@ class _Forest:
             _, x, y, size_x, size_y = heapq.heappop(self._heap)
             if len(self.members.get(x, ())) == size_x and len(self.members.get(y, ())) == size_y:
                 self._join(x, y)
+        return sorted(sorted(members) for members in self.members.values())
 
     def _join(self, x: int, y: int) -> None:
         self.members[x].extend(self.members.pop(y))
@@ -157,11 +176,28 @@ class _Forest:
             heapq.heappush(self._heap, entry)
 
     def _evidence(self, here: list[int], there: list[int], link: _Link) -> float:
+        traits = self.traits(here, there, link)
+        if self._differ:
+            return weigh_join(traits)
+        return math.fsum([weight * traits[name] for name, weight in _FITTING_JOINS.items()])
+
+    def traits(self, here: list[int], there: list[int], link: _Link) -> dict[str, float]:
+        """What is seen of two clusters: all pairs, each side's best links, how many were compared at all."""
         count = len(here) * len(there)
-        mean = (link.weight + self._uncompared * (count - link.pairs)) / count
-        best = [self._best(side, link) for side in (here, there)]
-        blend = self._better_side * max(best) + (1 - self._better_side) * min(best)
-        return self._best_share * blend + (1 - self._best_share) * mean
+        told = sorted(
+            (len({self._articles[i] for i in side}), self._best(side, link)) for side in (here, there)
+        )
+        (fewest, smaller), (_, larger) = told
+        return {
+            "start": 1.0,
+            "mean": (link.weight + self._uncompared * (count - link.pairs)) / count,
+            "best": max(link.best.values()),
+            "stronger side": max(smaller, larger),
+            "weaker side": min(smaller, larger),
+            "larger side": larger,
+            "compared": link.pairs / count,
+            "fewer articles": math.log(fewest),
+        }
 
     def _best(self, side: list[int], link: _Link) -> float:
         """The mean over a side's articles of the best link of any of their claims."""

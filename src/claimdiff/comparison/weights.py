@@ -1,10 +1,11 @@
 """What the levels weigh: readable tables, ``lexicon/data/alignment_weights.json``.
 
 A weight is a natural log odds: what levels add to the evidence that two claims answer one question. There are
-three parts. ``rules`` are half of what people set by hand (``benchmarks/alignment_prior.json``), by how the
+four parts. ``rules`` are half of what people set by hand (``benchmarks/alignment_prior.json``), by how the
 values relate; slots joined by "&" are weighed together. ``tables`` of one or two slots correct them, and
 ``competition`` weighs what else the two articles have to offer, once every pair has its weight;
-``benchmarks/fit_alignment.py`` learns both from stories with gold.
+``benchmarks/fit_alignment.py`` learns both from stories with gold. ``joins`` is what speaks for it that two
+clusters of claims, each of one value, answer one question.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
+from math import fsum
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -30,6 +32,10 @@ _SHOWN = 0.005
 _NOTHING: tuple[float, tuple[tuple[str, Row], ...]] = (0.0, ())
 
 
+#: What the traits of two clusters weigh before it is learned.
+JOINS: Mapping[str, float] = {"mean": 0.2, "stronger side": 0.6, "weaker side": 0.2}
+
+
 class Model(NamedTuple):
     """Everything that is weighed.
 
@@ -38,12 +44,14 @@ class Model(NamedTuple):
         rules: The hand-set weights by how two values relate.
         tables: The learned corrections.
         competition: What the other pairs of the two articles add.
+        joins: What each trait of two clusters weighs when values differ, by its name.
     """
 
     start: float
     rules: Mapping[str, Rules]
     tables: Tables
     competition: Tables
+    joins: Mapping[str, float]
 
 
 def relation_of(kind: Kind, value_level: str) -> str:
@@ -70,6 +78,7 @@ def _read(data: Mapping[str, Any]) -> Model:
         },
         _tables(data["tables"]),
         _tables(data.get("competition", ())),
+        data.get("joins") or JOINS,
     )
 
 
@@ -140,6 +149,11 @@ def weigh(relation: str, levels: Mapping[str, str]) -> float:
 def weigh_competition(levels: Mapping[str, str]) -> float:
     """What the levels of competition add to a pair's weight."""
     return _summed(_current().competition, levels)
+
+
+def weigh_join(traits: Mapping[str, float]) -> float:
+    """The evidence that two clusters whose values differ answer one question, by their traits."""
+    return fsum([weight * traits[name] for name, weight in _current().joins.items()])
 
 
 def _joined(names: tuple[str, ...], levels: Mapping[str, str]) -> str:

@@ -68,7 +68,7 @@ class DayExtent(NamedTuple):
 
     @property
     def grain(self) -> str:
-        """How finely the date is told: "day", "day of month", "weekday", "days", "month", "year" or "years"."""
+        """How finely it is told: "day", "day of month", "weekday", "days", "month", "year" or "years"."""
         if self.weekday is not None:
             return "weekday"
         if self.day is not None:

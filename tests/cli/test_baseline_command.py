@@ -36,10 +36,12 @@ def test_commands(claimdiff: Run, camp: Path) -> None:
     assert buildings(before) == ["127 buildings", "one hundred and seven buildings"]
     assert claimdiff("baseline", "create", *PAIR, "-b", "b.json").returncode == 2
 
-    # An edit elsewhere moves lines and adds a sentence, and every finding stays known.
+    # An edit elsewhere moves lines and adds a sentence, and every finding stays known. (What an article
+    # begins with is looked at in alignment, so the sentence comes last.)
     path = camp / "habilian.md"
     original = path.read_text(encoding="utf-8")
-    path.write_text(original.replace("---\n\n", "---\n\nIt had rained all night.\n\n", 1), encoding="utf-8")
+    moved_down = original.replace("---\n\n", "---\n\n\n\n", 1)
+    path.write_text(f"{moved_down.rstrip()}\n\nIt had rained all night.\n", encoding="utf-8")
     known = claimdiff("compare", *PAIR, "-b", "b.json")
     assert (known.returncode, "0 new" in known.stderr, "0 resolved" in known.stderr) == (0, True, True)
 

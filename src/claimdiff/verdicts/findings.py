@@ -18,6 +18,7 @@ from claimdiff.verdicts.updates import (
     changed,
     dated,
     is_toll,
+    names_year,
     published_day,
     rose,
     said_to_move,
@@ -34,6 +35,8 @@ BY_DATE = frozenset({"birthday", "dates", "standing"})
 MOST_VALUES, MOST_CLAIMS = 48, 6
 #: A toll that a story states with so many values moved, whichever article was late with it.
 MANY_VALUES = 3
+#: Two undated tolls are stages of one from this number on, and if they are this share of the larger apart.
+STAGES_FROM, STAGES_APART = 20, 0.2
 
 
 class Stated(NamedTuple):
@@ -226,8 +229,22 @@ def _moved_on(one: Claim, other: Claim, setting: Setting) -> str:
             return "dates"
         if further is None and setting.moving:
             return "moving"
-        return "many" if setting.many else ""
+        if setting.many:
+            return "many"
+        return "stages" if further is None and _two_stages(one, other, setting.articles) else ""
     return "standing" if changed(one, other, setting.articles) else ""
+
+
+def _two_stages(one: Claim, other: Claim, articles: dict[str, Article]) -> bool:
+    """Whether two tolls are so large and so far apart that one is rather an early one than a slip."""
+    reaches = [extent(claim) for claim in (one, other)]
+    centres = sorted(reach.centre for reach in reaches if reach)
+    if one.article == other.article or len(centres) < 2:
+        return False
+    if any(names_year(claim, articles.get(claim.article)) for claim in (one, other)):
+        return False
+    low, high = centres
+    return high >= STAGES_FROM and high - low >= STAGES_APART * high
 
 
 def _not_back(finding: Finding, articles: dict[str, Article]) -> Finding:

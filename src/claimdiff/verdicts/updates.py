@@ -83,6 +83,13 @@ def _historical(claim: Claim, article: Article | None) -> bool:
     return stamp is not None and max(years) < int(str(article.published)[:4])
 
 
+def names_year(claim: Claim, article: Article | None) -> bool:
+    """Whether the claim's sentence names a year, as background does ("the 2003 quake killed 26,000")."""
+    return article is not None and bool(
+        _year().search(article.text[claim.sentence.start : claim.sentence.end])
+    )
+
+
 @cache
 def _year() -> re.Pattern[str]:
     return re.compile(r"(?<![\d.,-])(?:1[89]|20)\d\d(?![\d.,-]*\d)")

@@ -63,7 +63,7 @@ def _beside_one(
     accepted = as_claim(entry, recorded, claim)
     article = record_article(accepted, recorded.source, _day(recorded, articles[claim.article]))
     told = f"{accepted.text} ({article.source})"
-    verdict = judge([claim, accepted], {**articles, RECORD: article})
+    verdict = judge([claim, accepted], {**articles, RECORD: article}, recorded=True)
     if verdict.name in DISCREPANT and entry.tolerance is not None and _within(entry, claim, accepted):
         shown = entry.tolerance if isinstance(entry.tolerance, str) else f"{entry.tolerance:g}"
         return Verdict("compatible", f"within the tolerance of {shown} of {told}", "none")

@@ -26,7 +26,7 @@ class Verdict(NamedTuple):
 ALONE = Verdict("single", "only one source states it", "none")
 
 
-def judge(claims: list[Claim], articles: dict[str, Article]) -> Verdict:
+def judge(claims: list[Claim], articles: dict[str, Article], *, recorded: bool = False) -> Verdict:
     """The verdict on the values of one cluster.
 
     Every value is set against every other; the most severe pair decides (``ORDER``), so that a
@@ -35,13 +35,14 @@ def judge(claims: list[Claim], articles: dict[str, Article]) -> Verdict:
     Args:
         claims: The claims of the cluster, in any order.
         articles: Articles by id; dates of publication and the words around a claim are read there.
+        recorded: One of the claims is of a record, which is no early report.
     """
     if claims[0].kind == "name":
         return Verdict(*name_verdict(claims))
     if len(claims) == 1:
         return ALONE
     articles = with_days(claims, articles)
-    values, findings = _findings(claims, articles)
+    values, findings = _findings(claims, articles, recorded)
     discrepant = [f for f in findings if f.verdict in ("scope", "update", "conflict")]
     worst = max(discrepant, key=lambda f: _weight(f, articles), default=None)
     if worst and not _within_one_text(worst, claims):
@@ -72,10 +73,12 @@ def reasoning(claims: list[Claim], articles: dict[str, Article]) -> list[Verdict
     return [Verdict(f.verdict, reason(f, articles), severity_of(f, articles)) for f in told]
 
 
-def _findings(claims: list[Claim], articles: dict[str, Article]) -> tuple[list[Stated], list[Finding]]:
+def _findings(
+    claims: list[Claim], articles: dict[str, Article], recorded: bool = False
+) -> tuple[list[Stated], list[Finding]]:
     asserted = [c for c in claims if not is_denied(c, articles.get(c.article))] or list(claims)
     values = stated_values(asserted)
-    return values, find(values, articles)
+    return values, find(values, articles, recorded)
 
 
 def rank(verdict: Verdict) -> tuple[int, int]:

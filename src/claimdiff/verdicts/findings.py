@@ -94,6 +94,7 @@ class Setting(NamedTuple):
         tolls: Ids of the claims that count a toll.
         moving: The toll is known to move: the words say so, or a later article has it further on.
         mostly: Most claims count the toll, so that the others do too, though their words leave it out.
+        recorded: One of the values is of a record.
         many: They state so many values that the toll moved, whichever article was late with it.
     """
 
@@ -104,13 +105,17 @@ class Setting(NamedTuple):
     moving: bool
     mostly: bool
     many: bool
+    recorded: bool = False
 
 
-def find(values: list[Stated], articles: dict[str, Article]) -> list[Finding]:
-    """A finding for every pair of values that can be set against each other."""
+def find(values: list[Stated], articles: dict[str, Article], recorded: bool = False) -> list[Finding]:
+    """A finding for every pair of values that can be set against each other.
+
+    ``recorded`` says that one of them is of a record, which is no early report.
+    """
     if len(values) < 2:
         return []
-    setting = _setting(values, articles)
+    setting = _setting(values, articles)._replace(recorded=recorded)
     found = []
     for first, second in combinations(values, 2):
         if _given_together(first, second):
@@ -231,7 +236,8 @@ def _moved_on(one: Claim, other: Claim, setting: Setting) -> str:
             return "moving"
         if setting.many:
             return "many"
-        return "stages" if further is None and _two_stages(one, other, setting.articles) else ""
+        undated = further is None and not setting.recorded
+        return "stages" if undated and _two_stages(one, other, setting.articles) else ""
     return "standing" if changed(one, other, setting.articles) else ""
 
 

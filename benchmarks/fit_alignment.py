@@ -77,7 +77,7 @@ PROCESSES = 2
 #: News as it was printed weighs more than stories written for this.
 STRESS = dict.fromkeys(("seeds", "10b", "12b", "13b", "22b", "38b", "43b"), 2.5)
 #: Traits of two clusters that are learned from, the least evidence (before it is learned) of a join that is
-#: looked at, the ridge, and what is added in the end: a row missed costs as much as a wrong one.
+#: looked at, the ridge, and what is added in the end (chosen on stories held out, as for pairs).
 TRAITS = ("mean", "best", "weaker side", "larger side", "compared", "fewer articles")
 LEAST_JOIN, RIDGE, JOIN_LENIENCE = -2.5, 3.0, 0.9
 #: Weights below this do not ship.

@@ -7,8 +7,9 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdiff.clustering import cluster_pairs
+from claimdiff.clustering import candidate_joins, cluster_pairs
 from claimdiff.comparison import ComparedPair
+from claimdiff.comparison.weights import using
 
 SIZE = 7
 PAIRS = list(combinations(range(SIZE), 2))
@@ -94,3 +95,24 @@ def test_an_article_that_repeats_itself_in_passing_is_known_by_its_best_mention(
     links = [pair(1, 2, 5.0), pair(0, 1, 2.0, fits=False), pair(0, 2, -9.0, fits=False)]
     assert cluster_pairs(3, links, ["a", "b", "b"]) == [[0, 1, 2]]
     assert cluster_pairs(3, links, ["a", "b", "c"]) == [[0], [1, 2]]
+
+
+def test_traits_of_two_clusters() -> None:
+    """Two articles that agree, against one: every link counts in the mean, each article by its best."""
+    links = [pair(0, 1, 3.0), pair(0, 2, 2.0, fits=False), pair(1, 2, -1.0, fits=False)]
+    (found,) = candidate_joins(4, links, ["a", "b", "c", "d"])
+    here, there, traits = found
+    assert (here, there) == ([0, 1], [2])
+    assert traits["mean"] == traits["weaker side"] == 0.5
+    assert traits["best"] == traits["stronger side"] == traits["larger side"] + 1.5 == 2.0
+    assert (traits["compared"], traits["fewer articles"]) == (1.0, 0.0)
+
+
+def test_what_traits_weigh_decides_where_values_differ() -> None:
+    """The same pairs are one cluster or two by the weights of joins; values that fit are not asked."""
+    links = [pair(0, 1, 3.0), pair(0, 2, 2.0, fits=False), pair(1, 2, -1.0, fits=False)]
+    nothing = {"start": 0, "tables": []}
+    with using({**nothing, "joins": {"start": -1.0, "best": 1.0}}):
+        assert cluster_pairs(3, links) == [[0, 1, 2]]
+    with using({**nothing, "joins": {"start": -3.0, "best": 1.0}}):
+        assert cluster_pairs(3, links) == [[0, 1], [2]]

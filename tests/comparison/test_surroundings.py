@@ -79,3 +79,19 @@ def test_the_shares_of_slots_add_up_to_the_weight() -> None:
         assert weigh("number, equal", near) == 0.5
         assert weigh_competition(near) == 9.0
         assert contributions("number, equal", near)[0] == ("head", "exact", 10.0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("She died on March 3, 2009.", "She died on Tuesday.", "day/weekday"),
+        ("She died on March 3.", "She died in 2009.", "day of month/year"),
+        ("She died in March 2009.", "She died in the 1990s.", "month/years"),
+        ("She died on Tuesday.", "She died yesterday.", "relative/weekday"),
+        ("17 boats sank.", "32 boats sank.", "none"),
+    ],
+)
+def test_grain(one: str, other: str, level: str) -> None:
+    """How finely two dates are told, in either order."""
+    first, second = profiles_of(one, other)
+    assert levels(first, second)["grain"] == levels(second, first)["grain"] == level

@@ -35,6 +35,8 @@ BY_DATE = frozenset({"birthday", "dates", "standing"})
 MOST_VALUES, MOST_CLAIMS = 48, 6
 #: A toll that a story states with so many values moved, whichever article was late with it.
 MANY_VALUES = 3
+#: Kinds of counts that only time sets right; a sum offered or asked may well be somebody's slip.
+SETTLING = frozenset({"count", "measure"})
 #: Two undated tolls are stages of one from this number on, and if they are this share of the larger apart.
 STAGES_FROM, STAGES_APART = 20, 0.2
 
@@ -94,8 +96,8 @@ class Setting(NamedTuple):
         tolls: Ids of the claims that count a toll.
         moving: The toll is known to move: the words say so, or a later article has it further on.
         mostly: Most claims count the toll, so that the others do too, though their words leave it out.
-        recorded: One of the values is of a record.
         many: They state so many values that the toll moved, whichever article was late with it.
+        recorded: One of the values is of a record.
     """
 
     articles: dict[str, Article]
@@ -105,7 +107,7 @@ class Setting(NamedTuple):
     moving: bool
     mostly: bool
     many: bool
-    recorded: bool = False
+    recorded: bool
 
 
 def find(values: list[Stated], articles: dict[str, Article], recorded: bool = False) -> list[Finding]:
@@ -115,7 +117,7 @@ def find(values: list[Stated], articles: dict[str, Article], recorded: bool = Fa
     """
     if len(values) < 2:
         return []
-    setting = _setting(values, articles)._replace(recorded=recorded)
+    setting = _setting(values, articles, recorded)
     found = []
     for first, second in combinations(values, 2):
         if _given_together(first, second):
@@ -141,7 +143,7 @@ def _worst(first: Stated, second: Stated, setting: Setting) -> Finding | None:
     return max(findings, key=lambda finding: ORDER.index(finding.verdict), default=None)
 
 
-def _setting(values: list[Stated], articles: dict[str, Article]) -> Setting:
+def _setting(values: list[Stated], articles: dict[str, Article], recorded: bool) -> Setting:
     claims = [claim for value in values for claim in value.claims]
     stamps = _marks_by_claim(claims, articles)
     days = [published_day(articles.get(claim.article)) for claim in claims]
@@ -151,8 +153,14 @@ def _setting(values: list[Stated], articles: dict[str, Article]) -> Setting:
         mark.new or mark.old or mark.current or mark.running for mark in (stamps[claim.id] for claim in tolls)
     ) or any(rose(one, other, articles, since) for one, other in combinations(tolls[:MOST_VALUES], 2))
     mostly = len(tolls) * 2 > len(claims)
-    many = mostly and len({reach.centre for claim in claims if (reach := _exact(claim))}) >= MANY_VALUES
-    return Setting(articles, stamps, since, frozenset(claim.id for claim in tolls), moving, mostly, many)
+    many = (
+        mostly
+        and claims[0].kind in SETTLING
+        and len({reach.centre for claim in claims if (reach := _exact(claim))}) >= MANY_VALUES
+    )
+    return Setting(
+        articles, stamps, since, frozenset(claim.id for claim in tolls), moving, mostly, many, recorded
+    )
 
 
 def _exact(claim: Claim) -> Extent | None:
@@ -245,7 +253,7 @@ def _two_stages(one: Claim, other: Claim, articles: dict[str, Article]) -> bool:
     """Whether two tolls are so large and so far apart that one is rather an early one than a slip."""
     reaches = [extent(claim) for claim in (one, other)]
     centres = sorted(reach.centre for reach in reaches if reach)
-    if one.article == other.article or len(centres) < 2:
+    if one.article == other.article or len(centres) < 2 or one.kind not in SETTLING:
         return False
     if any(names_year(claim, articles.get(claim.article)) for claim in (one, other)):
         return False

@@ -25,7 +25,7 @@ _ROMAN = dict(zip(_NUMERALS, range(2, 13), strict=True))
 _STRONGEST = 12
 #: Words of those scales that stand before a strength, and what may come between.
 INTENSITIES = frozenset({"intensity", "intensities", "peis"})
-_COUNTED = frozenset({"times", "day", "week", "month", "%", "percent", "/"})
+_COUNTED = frozenset({"times", "points", "day", "week", "month", "%", "percent", "/"})
 _BEING = frozenset({"of", "was", "reached", "at", "to"})
 
 
@@ -47,8 +47,8 @@ def magnitude(view: View, numeral: Numeral) -> Mention | None:
         named = view.at(first - 2) == "magnitude" and "." in view.low[first] and view.at(last) in (",", ".")
     quakes = quantity_words().quakes
     if not named and "." in view.low[first]:
-        named = view.at(last) in quakes or view.at(last + 1) in quakes or _led(view, first)
-        named = named or _put_right(view, first)
+        named = view.at(last) in quakes or view.at(last + 1) in quakes
+        named = named or ((_led(view, first) or _put_right(view, first)) and not _of_others(view, last))
     if not named:
         named = view.at(last) == "on" and "richter" in (view.at(last + 1), view.at(last + 2))
     if not named:
@@ -89,6 +89,14 @@ def _put_right(view: View, first: int) -> bool:
         return False
     told = view.low[max(view.first, first - _TOLD) : first]
     return "magnitude" in told or not words.quakes.isdisjoint(told)
+
+
+def _of_others(view: View, last: int) -> bool:
+    """Whether a decimal counts or measures: "2.5 times stronger", "raised from 2.5 to 3.1 metres"."""
+    at = last + 2 if view.at(last) == "to" and view.at(last + 1)[:1].isdecimal() else last
+    word = view.at(at)
+    counted = word in _COUNTED or word in quantity_words().not_counted
+    return counted and view.at(at + 1) not in ("later", "after")  # "from 7.1 to 6.9 hours later"
 
 
 def intensity(view: View, numeral: Numeral) -> Mention | None:

@@ -115,7 +115,7 @@ def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
             or _after_verb(scan, i, last)
             or _after_of(scan, i, last, value)
             or (single and not numeral.digits and _spelled_apart(scan, i, last))
-            or (told >= 0 and _as_well(scan, told, i, last))
+            or (told >= 0 and _as_well(scan, told, numeral))
         ):
             ages.append(Mention(i, last, "age", value, "year", anchor=(i, last)))
         elif other := _of_two(scan, i, last) or _elliptic(scan, numeral):
@@ -273,8 +273,12 @@ def _after_verb(scan: Scan, i: int, last: int) -> bool:
     )
 
 
-def _as_well(scan: Scan, told: int, i: int, last: int) -> bool:
-    """Whether a number is an age as the one is that ends before ``told``: "She was 20 and Bogart 45"."""
+def _as_well(scan: Scan, told: int, numeral: Numeral) -> bool:
+    """Whether a number is an age as the one is that ends before ``told``: "She was 20 and Bogart 45".
+
+    Beside a bare name a small number is rather a score ("He was 45 and Chelsea 3").
+    """
+    i, last = numeral.first, numeral.last
     between = scan.lower[told:i]
     if not 1 < len(between) <= MOST_BETWEEN or not _closes(scan, last):
         return False
@@ -288,7 +292,8 @@ def _as_well(scan: Scan, told: int, i: int, last: int) -> bool:
     if not who or who == ["and"]:
         return False
     first = i - len(between) + 1
-    named = all(_is_name(scan, first + k) for k in range(len(who)))
+    grown = not isinstance(numeral.value, Interval) and numeral.value >= GROWN
+    named = grown and all(_is_name(scan, first + k) for k in range(len(who)))
     return named or who in (["he"], ["she"]) or (who[0] in _OWNING and who[-1] in vocabulary()["persons"])
 
 

@@ -160,12 +160,20 @@ def _conflict(finding: Finding) -> str:
         return "the values differ"
     if "unit" in basis:
         return f"no figure fits both; {words(one)} is {converted(low, high)}"
+    if "far bound" in basis:
+        return _far_bound(one, other)
     if "currency" in basis:
         return "no exchange rate of past decades explains the difference"
     if low.low < low.high or high.low < high.high:
         reach = [_reach(claim, item) for claim, item in ((one, low), (other, high))]
         return f"no figure fits both; the first can mean {reach[0]}, the second {reach[1]}"
     return "both are exact figures, and they differ"
+
+
+def _far_bound(one: Claim, other: Claim) -> str:
+    """Why a bound and a figure that it does not exclude differ all the same."""
+    bound, figure = (one, other) if one.bound[0] in "<>" else (other, one)
+    return f"{words(bound)} would hardly be said of {words(figure)}"
 
 
 def _days(gap: float) -> str:

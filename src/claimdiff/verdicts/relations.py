@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from claimdiff.models import Claim
@@ -35,7 +34,7 @@ class Relation(NamedTuple):
             can be said (a date against a duration).
         basis: What makes unlike values compatible ("rounding", "bound", "approximation", "range",
             "conversion", "partial date", "time zone"), or what lies behind a difference ("unit",
-            "currency", "direction").
+            "currency", "direction", "far bound").
         gap: How far apart: a share of the larger for numbers, days for dates, minutes for times.
         scale: What ``gap`` counts in: "share", "days", "minutes", or "" where there is no distance.
     """
@@ -52,6 +51,13 @@ LOOSE = (
     frozenset({"mile", "nautical mile"}),
     frozenset({"gallon", "imperial gallon"}),
 )
+
+#: A bound is as good as the figure itself as long as the larger of both is at most this many times the
+#: smaller; so it is up to the second where the smaller is below ten. Of 323 such questions in gold that are
+#: no more than 1.3 apart 29 have different answers, of 95 that are further apart 72.
+NEAR_BOUND, NEAR_SMALL_BOUND, SMALL = 1.3, 1.5, 10
+#: "About six" is not said of a time so many minutes away.
+HEDGED_MINUTES = 15.0
 
 SAME = Relation("same")
 INCOMPARABLE = Relation("incomparable")
@@ -96,15 +102,22 @@ def _numbers(first: Claim, second: Claim, one: Extent, other: Extent) -> Relatio
         return Relation("compatible", frozenset({"unit word"}))
     if same_figure and converted and one.stated != (0.0, 0.0) and one.dimension != "temperature":
         return _same_figure_other_unit("unit", one, other)
-    if extents_meet(one, other):
-        basis = one.basis | other.basis
-        basis = frozenset({"bound"}) if "bound" in basis else basis
-        if "approximation" in basis:
-            basis -= {"rounding"}
-        if converted:
-            basis = basis - {"rounding"} | {"conversion"}
-        return Relation("compatible", basis or frozenset({"rounding"}))
-    return Relation("differ", frozenset({"unit"} if converted else ()), extents_gap(one, other), "share")
+    if not extents_meet(one, other):
+        return Relation("differ", frozenset({"unit"} if converted else ()), extents_gap(one, other), "share")
+    if _far_from_bound(first, second, one, other):
+        return Relation("differ", frozenset({"far bound"}), _apart(one, other), "share")
+    return Relation("compatible", _meeting(one, other, bool(converted)))
+
+
+def _meeting(one: Extent, other: Extent, converted: bool) -> frozenset[str]:
+    """What makes two numbers meet that are not the same."""
+    basis = one.basis | other.basis
+    basis = frozenset({"bound"}) if "bound" in basis else basis
+    if "approximation" in basis:
+        basis -= {"rounding"}
+    if converted:
+        basis = basis - {"rounding"} | {"conversion"}
+    return basis or frozenset({"rounding"})
 
 
 def _currencies(first: Claim, second: Claim, one: Extent, other: Extent) -> Relation:
@@ -123,8 +136,17 @@ def _currencies(first: Claim, second: Claim, one: Extent, other: Extent) -> Rela
 
 def _same_figure_other_unit(why: str, one: Extent, other: Extent) -> Relation:
     """40 hectares against 40 acres: someone took the figure over and lost its unit."""
-    apart = abs(one.centre - other.centre) / max(abs(one.centre), abs(other.centre), 1e-12)
-    return Relation("differ", frozenset({why, "same figure"}), max(apart, 0.01), "share")
+    return Relation("differ", frozenset({why, "same figure"}), max(_apart(one, other), 0.01), "share")
+
+
+def _one_of_time(reach: Extent) -> bool:
+    """Whether it is a single minute, hour, day ...: "less than an hour"."""
+    return reach.dimension == "time" and reach.stated == (1.0, 1.0)
+
+
+def _apart(one: Extent, other: Extent) -> float:
+    """How far apart two numbers are stated, as a share of the larger."""
+    return abs(one.centre - other.centre) / max(abs(one.centre), abs(other.centre), 1e-12)
 
 
 def _one_word(first: str | None, second: str | None) -> bool:
@@ -137,25 +159,23 @@ def _one_unit(one: Extent, other: Extent) -> bool:
     return abs(one.centre - other.centre) <= 1e-6 * max(abs(one.centre), abs(other.centre))
 
 
-def _bare(first: Claim, second: Claim, one: Extent, other: Extent) -> bool:
-    """Whether numbers whose units do not convert may be set against each other as bare numbers.
+def _far_from_bound(first: Claim, second: Claim, one: Extent, other: Extent) -> bool:
+    """Whether a bound lies so far from the other figure that nobody would have put it so.
 
-    So they may where one has no unit, or where one was read as an age and the other as a count; and a
-    share may be put as a fraction.
+    "More than 7,500" does not exclude 22,000, but who knew of 22,000 would not say it: a bound is taken to be
+    as telling as its writer could make it (the maxim of quantity: Grice, "Logic and conversation", 1975).
+    What is rounder than any number ("dozens", "less than an hour") is no such bound.
     """
-    if "share" in (one.dimension, other.dimension):
-        return True
-    if first.unit is None or second.unit is None:
-        return not (_glued(first) or _glued(second))
-    return {first.kind, second.kind} == {"age", "count"} and not (
-        base_unit(first.unit) and base_unit(second.unit)
-    )
-
-
-def _glued(claim: Claim) -> bool:
-    """Whether letters hang on the number without a known unit ("10U")."""
-    text = claim.text
-    return claim.unit is None and any(a.isdigit() and b.isalpha() for a, b in pairwise(text))
+    if one.dimension != other.dimension or first.vague or second.vague or "range" in one.basis | other.basis:
+        return False
+    if any(
+        claim.bound[0] in "<>" and set(reach.stated) == {1.0} and reach.dimension == "time"
+        for claim, reach in ((first, one), (second, other))
+    ):
+        return False
+    low, high = sorted((one.centre, other.centre))
+    most = NEAR_BOUND if min(abs(one.stated[0]), abs(other.stated[0])) >= SMALL else NEAR_SMALL_BOUND
+    return 0 < most * low < high - 1e-9 * high
 
 
 def _bounds_apart(first: Claim, second: Claim) -> bool:
@@ -196,6 +216,8 @@ def _times(first: Claim, second: Claim) -> Relation:
         if one.zones and other.zones and one.zones != other.zones:
             return Relation("compatible", frozenset({"time zone"}))
         basis = {one.basis, other.basis}
+        if "approximation" in basis and "bound" not in basis and clocks_gap(one, other) >= HEDGED_MINUTES:
+            return Relation("differ", frozenset(), clocks_gap(one, other), "minutes")
         for strong in ("bound", "approximation", "range"):
             if strong in basis:
                 return Relation("compatible", frozenset({strong}))

@@ -32,6 +32,8 @@ def severity_of(finding: Finding, articles: dict[str, Article]) -> Severity:
     step = _step(relation.gap, relation.scale)
     if "same figure" in relation.basis or "direction" in relation.basis:
         step = 3
+    if "far bound" in relation.basis:
+        step = max(1, step - 1)  # taken literally, both can be right
     sides = [origins(finding.first.articles, articles), origins(finding.second.articles, articles)]
     if all(len(side) >= ORIGINS_EACH_SIDE for side in sides):
         step = min(3, step + 1)

@@ -16,6 +16,9 @@ _LARGEST_EXPONENT = 30
 _LARGEST_POWER = 1e30
 #: Powers of larger numbers than this are no numbers of the news.
 _LARGEST_BASE = 1000
+#: From this number on a scale after all digits of a number is there by mistake.
+_SPELLED_OUT = 1_000_000
+_APOSTROPHES = frozenset("'’")
 _CALIBRES = frozenset({"caliber", "calibre", "cal", "magnum", "hitter", "hitters"})
 #: Words that end in the point of the decimals after them, and not in a stop: "a. 357", "hit. 290".
 _BEFORE_SCAR = frozenset(
@@ -99,6 +102,8 @@ class DigitReader:
         low = self.low
         head = low[i]
         if len(head) <= 3 and head.isdecimal() and head[0] != "0":
+            if self.at(pos) in _APOSTROPHES:
+                return self._swiss(value, pos)
             number, at = head, pos
             while self._is_group(at, number == head, i):
                 number, at = number + low[at], at + 1
@@ -125,6 +130,13 @@ class DigitReader:
         ):
             return whole(float(f"{head.replace(',', '')}.{low[pos + 1]}")), pos + 2
         return value, pos
+
+    def _swiss(self, value: float | int, pos: int) -> tuple[float | int, int]:
+        """Thousands as the Swiss set them apart, from the apostrophe on: ``127'000``, ``1'200'000``."""
+        number, at = whole(value), pos
+        while self.at(at) in _APOSTROPHES and self.glued(at) and self.glued(at + 1) and self._three(at + 1):
+            number, at = number * 1000 + int(self.low[at + 1]), at + 2
+        return number, at
 
     def _set_apart(self, at: int) -> bool:
         """Whether the point at ``at`` stands apart from digits on both sides, and ends no sentence."""
@@ -277,6 +289,8 @@ class DigitReader:
         """A scale after the digits: ``2.5 million``, ``25.6bn``, ``3 hundred and 21``, ``$160MM``."""
         word = self.at(pos)
         at = pos
+        if value >= _SPELLED_OUT and word in self.rules.scales and self.low[pos - 1].count(",") > 1:
+            return value, pos + 1  # "$4,200,000 million" says its millions twice
         if word in HYPHENS and self.glued(pos):
             at, word = pos + 1, self.at(pos + 1)
         if word in self.rules.scales or (word == "hundred" and value < 1000) or word in ("dozen", "dozens"):

@@ -17,6 +17,10 @@ _NEAR = 12
 _FRAMES = 240
 #: What stands after "in." where inches are meant, and no sentence ends.
 _AFTER_INCHES = frozenset({"of", "by", "x", "deep", "wide", "long", "tall", "high", "thick", "(", ","})
+#: How many feet tall somebody is, and how many inches make one.
+_TALL = range(3, 9)
+_INCHES = 12
+_FOOT_MARKS = frozenset("'’′")
 #: Brackets that may stand around a unit: "20 (kg)".
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
@@ -121,7 +125,7 @@ def _unit(view: View, at: int, value: float, digits: bool, touching: bool) -> Me
             if not view.matches(at + 1, surface.tail):
                 continue
             end = at + 1 + len(surface.tail)
-        if surface.name in ("foot", "inch") and word in "'\"″′" and not _prime(view, at):
+        if surface.name in ("foot", "inch") and word in "'\"″′’”" and not _prime(view, at):
             continue
         if surface.name == "magnitude" and value >= 11:
             continue
@@ -161,7 +165,15 @@ def _symbol_stands(view: View, at: int, end: int, digits: bool, touching: bool) 
             return False
         if after in ("'", "’") or (after == "&" and view.glued(end)):
             return False
-    return not (after[:1].isdecimal() and view.glued(end))
+    return not (after[:1].isdecimal() and view.glued(end)) or _and_inches(view, at, end)
+
+
+def _and_inches(view: View, at: int, end: int) -> bool:
+    """Whether a mark of feet at ``at`` parts the feet from the inches of a height: ``5'3"``, ``6'2``."""
+    feet, inches = view.at(at - 1), view.at(end)
+    if view.low[at] not in _FOOT_MARKS or not (feet.isdecimal() and inches.isdecimal()):
+        return False
+    return int(feet) in _TALL and len(inches) < 3 and int(inches) < _INCHES and view.at(end + 1) != ":"
 
 
 def _prime(view: View, at: int) -> bool:
@@ -169,5 +181,9 @@ def _prime(view: View, at: int) -> bool:
     mark = view.low[at]
     if mark in "′″":
         return True
+    if mark == "’":
+        return _and_inches(view, at, at + 1)
+    if mark == "”":
+        return view.at(at - 2) == "’" and _and_inches(view, at - 2, at - 1)
     before = view.low[max(view.first, at - 120) : at].count(mark)
     return before % 2 == 0

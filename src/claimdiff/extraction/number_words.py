@@ -160,6 +160,8 @@ class Grammar:
             return False
         if i > 0 and low[i - 1] == "between":
             return False
+        if before in self.scales and i > 0 and low[i - 1][0].isdecimal():
+            return False  # "20 million and three houses": two numbers
         after = low[pos + 1]
         number = self.below_hundred(after)
         if number is None or number >= 100 or number != int(number):

@@ -291,7 +291,9 @@ class _Reader(DigitReader):
             signs = [word for word in gap if word not in MONEY_SIGNS]
             if len(gap) > 3 or len(signs) != 1 or signs[0] not in CONNECTORS:
                 continue
-            if signs[0] == "and" and self.at(one.first - 1) != "between":
+            opened = one.first - 1
+            opened -= self.at(opened) in MONEY_SIGNS  # "between $4 and $5 million"
+            if signs[0] == "and" and self.at(opened) != "between":
                 continue
             low, high = plain_value(one), plain_value(two)
             if 0 < low < high / scale:

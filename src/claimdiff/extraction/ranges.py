@@ -24,6 +24,7 @@ _NEAR = 3
 _SINCE = 5
 #: So much money has no cents after a comma.
 _LARGE = 1000
+_FOOT_MARKS = frozenset("'’′")
 _SUBUNITS = {("foot", "inch"): 12.0, ("pound", "ounce"): 16.0, ("stone", "pound"): 14.0}
 
 
@@ -45,6 +46,8 @@ def score_of(view: View, one: Numeral, two: Numeral) -> Mention | None:
         or view.at(one.first - 1) in DASHES
     ):
         return None
+    if view.low[gap] == "to" and view.at(one.first - 1) == "from":
+        return None  # "is down from 90 to 30"
     after = view.at(two.last)
     if home < away and after.isalpha() and after not in quantity_words().after_score:
         return None
@@ -189,7 +192,9 @@ def _moving(view: View, at: int) -> bool:
 def _join_parts(view: View, one: Mention, two: Mention) -> bool:
     """Add inches to feet, ounces to pounds, cents to dollars."""
     gap = gap_between(view, one, two)
-    tall = gap == ("-",) and one.unit == "foot" and two.kind == "count" and view.glued(two.first)
+    hung = gap == ("-",) or (not gap and view.at(one.last - 1) in _FOOT_MARKS)
+    tall = hung and one.unit == "foot" and (two.kind == "count" or two.unit == "inch")
+    tall = tall and view.glued(two.first)
     if (gap not in ((), ("and",), (",",)) and not tall) or two.first - one.last > 1:
         return False
     high, low = one.value, two.value

@@ -90,9 +90,25 @@ def _parts(scan: Scan, i: int, month: int) -> Parts:
             return Parts(first, after + 1, year, month, day, last_day)
     if day is not None and first < i and scan.at(after - 1) != "," and scan.at(after) != "":
         two = scan.integer(after, 0, 99, 2)
-        if two is not None and len(scan.at(after)) == 2 and scan.at(after + 1) not in (":", "%", "-", "/"):
+        if two is not None and len(scan.at(after)) == 2 and not _counted(scan, after + 1):
             return Parts(first, after + 1, full_year(two), month, day, last_day)
     return Parts(first, last, None, month, day, last_day)
+
+
+def _counted(scan: Scan, j: int) -> bool:
+    """Whether two digits before token ``j`` count or measure and are no year: "on 3 May 74 were dead"."""
+    after = scan.at(j)
+    if after in _AFTER_A_COUNT:
+        return True
+    data = vocabulary()
+    if after in data["counted_after_digits"]:
+        return True
+    plural = after.endswith("s") and len(after) > 3 and after not in data["not_plural"]
+    return plural and scan.words[j].islower() and after.isalpha()
+
+
+#: What follows a count, a time or a share, and no year.
+_AFTER_A_COUNT = frozenset({":", "%", "-", "/", "were", "are", "have", "others", "persons", "dead", "died"})
 
 
 def _day_before(scan: Scan, i: int, month: int) -> tuple[int, int | None, int | None]:

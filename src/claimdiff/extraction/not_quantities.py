@@ -17,6 +17,9 @@ _VOWELS = frozenset("aeiouy")
 #: Words that end in a stop and carry a number.
 _STOPPED = frozenset({"no", "nos", "sec", "art", "vol", "p", "pp", "ch", "fig", "v", "apt"})
 _DIALLING = frozenset({"dial", "dialled", "dialed", "text", "texting", "hotline", "tel", "telephone", "fax"})
+#: So many tokens from an emergency number one calls it; in America it is one without that as well.
+_RINGING = 4
+_AMERICAN = "911"
 _HEARERS = frozenset({"people", "more", "other", "of", "percent"})
 _ABOUT = frozenset({"about", "nearly", "over", "than", "least", "some", "around", "approximately", "almost"})
 
@@ -129,8 +132,8 @@ def _aircraft(view: View, first: int, last: int) -> bool:
 def _address(view: View, first: int, last: int) -> bool:
     """``911`` as a telephone number, and the house number of ``4 Yawkey Way``."""
     words = quantity_words()
-    if view.low[first] in words.telephone and view.at(first - 1) not in _ABOUT:
-        return not view.at(last).endswith("s") or view.glued(last)
+    if view.low[first] in words.telephone:
+        return _of_emergencies(view, first, last)
     for i in range(last, last + 5):
         word = view.written(i)
         if i > last and view.at(i) in words.streets and word[0].isupper():
@@ -138,6 +141,22 @@ def _address(view: View, first: int, last: int) -> bool:
         if word != "." and not word[:1].isupper():
             return False
     return False
+
+
+def _of_emergencies(view: View, first: int, last: int) -> bool:
+    """Whether ``112`` or ``911`` is a number that is called, and counts nothing."""
+    words = quantity_words()
+    if view.at(first - 1) in _ABOUT:
+        return False
+    following = view.low[last : min(view.last, last + _RINGING)]
+    if following and following[0] in words.dialling:
+        return True
+    if _counts(view, last) or view.at(last) in _HEARERS:
+        return False
+    if not words.dialling.isdisjoint(view.low[max(view.first, first - _RINGING) : first] + following):
+        return True
+    around = view.low[max(view.first, first - _RINGING) : min(view.last, last + _RINGING)]
+    return view.low[first] == _AMERICAN and words.tolling.isdisjoint(around)
 
 
 def named_by_hyphen(view: View, first: int) -> bool:

@@ -64,6 +64,8 @@ class QuantityWords:
     not_counted: frozenset[str]
     plural_predicates: frozenset[str]
     revising: frozenset[str]
+    dialling: frozenset[str]
+    tolling: frozenset[str]
 
     def __init__(self, lists: dict[str, list[str]]) -> None:
         for name, listed in lists.items():

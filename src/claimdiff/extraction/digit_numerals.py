@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimdiff.extraction.mentions import Numeral
 from claimdiff.extraction.number_words import HYPHENS, Grammar, read_digits, whole
+from claimdiff.extraction.quantity_lexicon import quantity_words
 from claimdiff.lexicon import table
 from claimdiff.lexicon import words as word_list
 from claimdiff.segmentation import Document, Sentence
@@ -18,6 +19,9 @@ _LARGEST_POWER = 1e30
 _LARGEST_BASE = 1000
 #: From this number on a scale after all digits of a number is there by mistake.
 _SPELLED_OUT = 1_000_000
+#: So many characters has a magnitude, and what else leads to one or is said of one.
+_MAGNITUDE = 4
+_BETWEEN = frozenset({"between", "from"})
 _APOSTROPHES = frozenset("'’")
 _CALIBRES = frozenset({"caliber", "calibre", "cal", "magnum", "hitter", "hitters"})
 #: Words that end in the point of the decimals after them, and not in a stop: "a. 357", "hit. 290".
@@ -349,10 +353,29 @@ class DigitReader:
                 return following != "/" and not self._capital(pos + 1)
             return following.endswith(("s", "people"))
         if plain == "M":
-            return glued
+            return glued and not self._shaken(first, pos)
         if plain == "m":
             return glued and (self._counted(pos + 1) or self._millions(first, pos))
         return False
+
+    def _shaken(self, first: int, pos: int) -> bool:
+        """Whether ``M`` is said of a quake: "a 6.5M quake", "a 5.1M was felt", "aftershocks of 4 to 4.3M"."""
+        if len(self.low[first]) > _MAGNITUDE or self.low[first][1:2] != "." or self.low[first][0] == "0":
+            return False
+        words = quantity_words()
+        after, article = self.at(pos + 1), self.at(first - 1) in ("a", "an")
+        if after in words.quakes:
+            following = self.at(pos + 2)
+            return not following.endswith("s") or following in words.shaking or "'" in after or "’" in after
+        if article and after in words.shaking:
+            return True
+        begin = first - 1
+        if self.at(begin) in CONNECTORS and self.at(begin - 1)[:1].isdecimal():
+            begin -= 2
+        led = 0
+        while led < _NEAR and self.at(begin) in words.measuring | _BETWEEN:
+            begin, led = begin - 1, led + 1
+        return led > 0 and self.at(begin) in words.quakes and not after.isalpha()
 
     def _millions(self, first: int, pos: int) -> bool:
         """Whether ``m`` goes on to mean millions, or follows a change in percent: "5.2pc to 13.1m"."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimdiff.extraction.number_words import HYPHENS, grammar
 from claimdiff.extraction.quantity_lexicon import quantity_words
-from claimdiff.extraction.sentence_view import View
+from claimdiff.extraction.sentence_view import View, words_of
 from claimdiff.extraction.unit_forms import Surface, currency_signs, currency_surfaces
 from claimdiff.lexicon import table
 from claimdiff.models import Kind
-from claimdiff.segmentation.tokens import Tokens
 
 #: Signs of letters that must touch the amount: apart they are roads and initials.
 _TOUCHING = frozenset({"sr", "qr", "sh", "dh", "dm", "tl", "p", "r", "n", "k"})
@@ -193,14 +191,8 @@ def _resolved(view: View, word: str, code: str) -> str:
     countries = table("currencies")["ambiguous"].get(word)
     if countries is None:
         return code
-    spoken = _vocabulary(view.document.tokens)
+    spoken = words_of(view.document.tokens)
     return next((other for other, names in countries.items() if not spoken.isdisjoint(names)), code)
-
-
-@lru_cache(maxsize=1)
-def _vocabulary(tokens: Tokens) -> frozenset[str]:
-    """The words of one article; kept for the next amount in it."""
-    return frozenset(tokens.lower)
 
 
 def _pence(view: View, at: int) -> bool:

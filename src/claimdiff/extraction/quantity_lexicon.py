@@ -66,6 +66,8 @@ class QuantityWords:
     revising: frozenset[str]
     dialling: frozenset[str]
     tolling: frozenset[str]
+    measured: frozenset[str]
+    shaking: frozenset[str]
 
     def __init__(self, lists: dict[str, list[str]]) -> None:
         for name, listed in lists.items():

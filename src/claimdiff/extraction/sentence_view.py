@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimdiff.segmentation import Document, Sentence
+from claimdiff.segmentation.tokens import Tokens
+
+
+@lru_cache(maxsize=1)
+def words_of(tokens: Tokens) -> frozenset[str]:
+    """The words of one article in lower case; kept for the next question about it."""
+    return frozenset(tokens.lower)
 
 
 class View:

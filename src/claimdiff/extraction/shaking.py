@@ -6,7 +6,7 @@ from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.number_words import HYPHENS
 from claimdiff.extraction.numerals import plain_value
 from claimdiff.extraction.quantity_lexicon import quantity_words
-from claimdiff.extraction.sentence_view import View
+from claimdiff.extraction.sentence_view import View, words_of
 from claimdiff.models import Interval
 
 _SCALE_LETTERS = frozenset({"M", "Mw", "MW", "Ml", "ML", "Mb", "Ms"})
@@ -18,6 +18,18 @@ _REVISED = 8
 _TOLD = 16
 #: What leads to the figure that a magnitude was put at, raised or lowered to.
 _TO = frozenset({"to", "from", "at", "as"})
+
+#: Letters after a magnitude: "6.1R", "a 5.1M quake".
+_LETTERS_AFTER = frozenset({"M", "R"})
+#: What parts two institutes with figures of their own, how long their names are, and what ends the figures.
+_NEXT_ONE = frozenset({",", ";", "and", "while", "but"})
+_INSTITUTE = 9
+_CLOSING = frozenset({"", ".", ",", ";", "and"})
+
+#: How instruments tell it, what may stand before the figure, and what after it.
+_GAUGING = frozenset({"measured", "measuring", "registered", "registering"})
+_AROUND = frozenset({"at", "least", "about", "around", "just", "over", "under", "nearly", "a", ",", "and"})
+_AFTER_GAUGING = frozenset({"and", "at", "but", "for", "in", "on", "while"})
 
 #: Strengths on the scales of what is felt, as Roman numerals; "Intensity I" reads like a pronoun.
 _NUMERALS = ("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -51,9 +63,43 @@ def magnitude(view: View, numeral: Numeral) -> Mention | None:
         named = named or ((_led(view, first) or _put_right(view, first)) and not _of_others(view, last))
     if not named:
         named = view.at(last) == "on" and "richter" in (view.at(last + 1), view.at(last + 2))
-    if not named:
+    lettered = view.written(last) in _LETTERS_AFTER and view.glued(last) and "." in view.low[first]
+    if lettered:
+        named = view.at(last + 1) != "$" and (named or view.low[last] == "m" or _of_quakes(view))
+    if not (named or _told_by(view, first, last) or _gauged(view, first, last)):
         return None
-    return Mention(first, last, "measure", value, "magnitude", anchor=(first, last))
+    return Mention(first, last + lettered, "measure", value, "magnitude", anchor=(first, last))
+
+
+def _of_quakes(view: View) -> bool:
+    """Whether the article tells of a quake."""
+    return not quantity_words().quakes.isdisjoint(words_of(view.document.tokens))
+
+
+def _gauged(view: View, first: int, last: int) -> bool:
+    """Whether an article about a quake says that so much was measured: "Athens measured 6.1 at noon"."""
+    after = view.at(last)
+    if "." not in view.low[first] or (after.isalpha() and after not in _AFTER_GAUGING) or after in _COUNTED:
+        return False
+    at = first - 1
+    while first - at < _REVISED and (view.at(at) in _AROUND or view.at(at)[1:2] == "."):
+        at -= 1
+    return view.at(at) in _GAUGING and _of_quakes(view)
+
+
+def _told_by(view: View, first: int, last: int) -> bool:
+    """Whether another institute has its own figure: "measured 6.2, the Geological Survey 6.3"."""
+    if "." not in view.low[first] or view.at(last) not in _CLOSING:
+        return False
+    if not view.written(first - 1)[:1].isupper():
+        return False
+    comma = next((i for i in range(first - 1, first - 2 - _INSTITUTE, -1) if view.at(i) in _NEXT_ONE), -1)
+    before = view.low[max(view.first, comma - _TOLD) : max(view.first, comma)]
+    return (
+        any(word[1:2] == "." and word[0].isdecimal() for word in before)
+        and not quantity_words().measured.isdisjoint(before)
+        and _of_quakes(view)
+    )
 
 
 def _led(view: View, first: int) -> bool:

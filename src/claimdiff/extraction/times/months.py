@@ -31,7 +31,9 @@ def read_month(scan: Scan, i: int, trigger: Trigger) -> None:
     """A date around a month's name: "June 20, 2023", "20th of June", "10 Nov 11", "last June", "May"."""
     parts = _parts(scan, i, trigger.value)
     bare = parts.day is None and parts.year is None
-    if not scan.words[i][0].isupper() and (bare or trigger.word in ("may", "march")):
+    whole = parts.day is not None and parts.year is not None and parts.first < i
+    whole = whole and not _counted(scan, parts.last)
+    if not scan.words[i][0].isupper() and not whole and (bare or trigger.word in ("may", "march")):
         if trigger.word in vocabulary()["months_also_words"]:
             return
         if scan.words[i] != scan.lower[i]:

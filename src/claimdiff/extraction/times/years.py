@@ -198,7 +198,10 @@ def is_year(scan: Scan, i: int, year: int) -> bool:
         return False
     if before == "." and scan.at(i - 2) == "no":
         return False
-    if after in data["counted_after_digits"] or (after in data["zones"] and scan.words[i + 1].isupper()):
+    compared = after == "more" and scan.at(i + 2) == "than" and before in ("in", "since")
+    if (after in data["counted_after_digits"] and not compared) or (
+        after in data["zones"] and scan.words[i + 1].isupper()
+    ):
         return False
     if after in ("-", "/") and scan.glued(i + 1) and _unit_after(scan, i + 2):
         return False
@@ -217,6 +220,10 @@ def is_year(scan: Scan, i: int, year: int) -> bool:
         if not plural:
             return True
         return before in ("the", "its", "of") or opened or before.endswith(("'s", "’s"))
+    if (before == "of" and scan.at(i - 2) in data["dated_events"]) or (
+        before == "the" and after in data["dated_events"]
+    ):
+        return not plural
     if before in ("in", "since", "circa", "around", "from", "until", "by", "to", "of", "("):
         return opened and not plural and (not after.isalpha() or after in _CLOSERS)
     return False
@@ -224,7 +231,37 @@ def is_year(scan: Scan, i: int, year: int) -> bool:
 
 _BEFORE_YEAR = frozenset({"(", "[", '"', "'", "‘", "“", "/"}) | DASHES
 _CLOSERS = frozenset(
-    {"and", "to", "when", "after", "before", "by", "in", "at", "until", "with", "as", "was", "the", "for"}
+    [
+        "and",
+        "to",
+        "when",
+        "after",
+        "before",
+        "by",
+        "in",
+        "at",
+        "until",
+        "with",
+        "as",
+        "was",
+        "the",
+        "for",
+        "because",
+        "but",
+        "a",
+        "an",
+        "he",
+        "she",
+        "it",
+        "they",
+        "his",
+        "her",
+        "its",
+        "that",
+        "on",
+        "from",
+        "is",
+    ]
 )
 
 

@@ -20,6 +20,8 @@ _DIALLING = frozenset({"dial", "dialled", "dialed", "text", "texting", "hotline"
 #: So many tokens from an emergency number one calls it; in America it is one without that as well.
 _RINGING = 4
 _AMERICAN = "911"
+_BEING = frozenset({"are", "were"})
+_HEARING = frozenset({"tell", "telling", "tells", "told"})
 _HEARERS = frozenset({"people", "more", "other", "of", "percent"})
 _ABOUT = frozenset({"about", "nearly", "over", "than", "least", "some", "around", "approximately", "almost"})
 
@@ -155,8 +157,10 @@ def _of_emergencies(view: View, first: int, last: int) -> bool:
         return False
     if not words.dialling.isdisjoint(view.low[max(view.first, first - _RINGING) : first] + following):
         return True
-    around = view.low[max(view.first, first - _RINGING) : min(view.last, last + _RINGING)]
-    return view.low[first] == _AMERICAN and words.tolling.isdisjoint(around)
+    if view.at(last) in _BEING:
+        return False
+    told = [*view.low[max(view.first, first - _RINGING) : first], view.at(last)]
+    return view.low[first] == _AMERICAN and (view.at(first - 1) in _HEARING or words.tolling.isdisjoint(told))
 
 
 def named_by_hyphen(view: View, first: int) -> bool:
@@ -321,9 +325,11 @@ def idle_one(view: View, numeral: Numeral) -> bool:
     if numeral.digits or last - first != 1 or view.low[first] != "one":
         return False
     before, after = view.at(first - 1), view.at(last)
-    if before in HYPHENS or after in HYPHENS:
+    if (before in HYPHENS and view.glued(first)) or after in HYPHENS:
         joined = view.at(last + 1)
-        return before in HYPHENS or not joined.isalpha() or joined in words.one_compounds
+        return (
+            (before in HYPHENS and view.glued(first)) or not joined.isalpha() or joined in words.one_compounds
+        )
     if before in words.one_before and not (before == "which" and view.at(first - 2) in _IN_WHICH):
         return True
     if after == "of":

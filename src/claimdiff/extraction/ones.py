@@ -17,6 +17,9 @@ _LINKS = frozenset({"and", ",", "&", "plus", ";", "but"})
 #: Before the one of "one was critical", which begins a clause.
 _OPENING = frozenset({"", ",", ";", ":", "and", "but", "while", "-", "–", "—", ".", "plus"})
 _ENDS = frozenset({"", ".", ",", ";"})
+#: What ends "kills one", and who is left of many.
+_AFTER_HARM = _ENDS | {"and", "in", "at", "near", "outside", "inside"}
+_REMAINDER = frozenset({"rest", "others"})
 _YEARS = range(1000, 2101)
 
 
@@ -27,11 +30,27 @@ def counts_beside(view: View, first: int, last: int) -> bool:
         return True
     if after in _PLACES and before in _LINKS:
         return _elsewhere(view, first) or (before == "and" and _same_clause(view, first - 1))
+    if before == "including" and after == "who":  # "three were hurt, including one who died"
+        return any(_number(view, i) for i in range(max(view.first, first - _REACH), first - 1))
     if after in quantity_words().one_predicates and before in _OPENING:
         if after == "who" or _impersonal(view, last):
             return False
+        if _of_many(view, first, last):
+            return True
         return _others(view, first, last) or (before == "and" and _among(view, first - 1))
+    if before in quantity_words().harming and after in _AFTER_HARM:  # "Gunman kills one, injures 7"
+        return True
     return after in _ENDS and _as_object(view, first)
+
+
+def _of_many(view: View, first: int, last: int) -> bool:
+    """``one was caught and the rest fled``, ``24 sailors; one is a Dane``: one of those told of."""
+    for i in range(last, min(view.last, last + _REACH)):
+        if view.low[i] in _REMAINDER and view.low[i - 1] == "the":
+            return True
+    if view.at(first - 1) != ";":
+        return False
+    return any(_number(view, i) for i in range(max(view.first, first - _REACH), first - 1))
 
 
 def _elsewhere(view: View, first: int) -> bool:
@@ -105,4 +124,6 @@ def _number(view: View, i: int) -> bool:
     elif grammar().words.get(word, 0) < 2:
         return False
     after = view.at(i + 1)
+    if view.at(i - 1) == ":" and not view.glued(i):  # "Quake: 5 dead", and no time of day
+        return after not in quantity_words().not_counted
     return view.at(i - 1) not in ("$", "£", "€", "#", ":") and after not in quantity_words().not_counted

@@ -68,6 +68,7 @@ class QuantityWords:
     tolling: frozenset[str]
     measured: frozenset[str]
     shaking: frozenset[str]
+    harming: frozenset[str]
 
     def __init__(self, lists: dict[str, list[str]]) -> None:
         for name, listed in lists.items():

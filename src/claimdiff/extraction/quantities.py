@@ -51,6 +51,8 @@ def find_quantities(
         if (i not in taken or low[i] == "mercalli") and i not in covered:
             stated = stated_count(view, i)
             if stated is not None and not any(at in covered for at in range(stated.first, stated.last)):
+                if stated.kind == "measure":  # "less than a mile away"
+                    stated.bound, stated.opens = bound_of(view, stated.first, stated.last, view.first)
                 found.append(stated)
     return sorted(found, key=lambda m: (m.first, m.last))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.number_words import HYPHENS
 from claimdiff.extraction.quantity_lexicon import quantity_words
 from claimdiff.extraction.sentence_view import View
 from claimdiff.extraction.shaking import INTENSITIES, roman_intensity
@@ -15,6 +16,15 @@ _COUNTABLE = frozenset(
     ["gallon", "pint", "quart", "litre", "liter", "ounce", "pound", "kilo", "kilogram", "gram", "acre",
      "hectare", "mile", "kilometre", "kilometer", "tonne", "megawatt", "gigawatt", "kilobyte", "megabyte",
      "gigabyte", "terabyte", "kibibyte", "mebibyte", "gibibyte", "teaspoon", "tablespoon"]
+)  # fmt: skip
+#: Units that "a" counts where a length or area is told, and what then stands before and after them.
+_LONG = {"mile": "mile", "kilometre": "kilometre", "kilometer": "kilometre"}
+_ACROSS = frozenset({"long", "wide", "deep", "high"})
+_NEARLY = frozenset({"nearly", "almost", "about", "around", "than", "roughly", "over"})
+_COVERING = frozenset({"of", "covers", "covering", "covered", "measures", "measured", "is", "was", ","})
+_ALONG = frozenset(
+    ["above", "and", "around", "at", "below", "beneath", "down", "in", "inland", "into", "off", "on", "out",
+     "through", "to", "under", "underground", "up", "when", "with"]
 )  # fmt: skip
 #: Any of these may state a count without a number.
 _DEEP = frozenset({"foot", "inch"})
@@ -41,6 +51,9 @@ _EXTENDS = frozenset(
 def stated_count(view: View, i: int) -> Mention | None:
     """The count that the starter at token ``i`` states, where it answers a question of how many."""
     word = view.low[i]
+    long = _one_long(view, i) if word in _LONG else None
+    if long is not None:
+        return long
     if word in _COUNTABLE or (word in _DEEP and view.at(i + 1) == "of" and view.at(i + 2) in _LYING):
         return _one_unit(view, i)
     if word in _DEEP:
@@ -54,6 +67,26 @@ def stated_count(view: View, i: int) -> Mention | None:
     if word in ("once", "twice"):
         return _how_often(view, i)
     return _none(view, i)
+
+
+def _one_long(view: View, i: int) -> Mention | None:
+    """``a mile-long tunnel``, ``nearly a mile``, ``a square mile (2.6 sq km)``, ``a mile (2 km)``."""
+    squared = view.at(i - 1) == "square"
+    first = i - 2 if squared else i - 1
+    before, after = view.at(first - 1), view.at(i + 1)
+    if view.at(first) != "a":
+        return None
+    restated = after == "(" and view.at(i + 2)[:1].isdecimal()
+    across = after in HYPHENS and view.at(i + 2) in _ACROSS
+    if squared:
+        stated = restated or before in _COVERING or before in _NEARLY
+    else:
+        stated = across or restated or (before in _NEARLY and (not after.isalpha() or after in _ALONG))
+    if not stated or (after in HYPHENS and not across):
+        return None
+    last = i + 3 if across else i + 1
+    name = "square " * squared + _LONG[view.low[i]]
+    return Mention(first, last, "measure", 1, name, anchor=(first, first + 1))
 
 
 def _one_unit(view: View, i: int) -> Mention | None:

@@ -13,12 +13,14 @@ from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.times.ages import appositions, read_aged, read_birthday, read_years_old
 from claimdiff.extraction.times.clocks import (
     read_colon,
+    read_hour_of_today,
     read_meridiem,
     read_military,
     read_morning_hour,
     read_noon,
     read_oclock,
     read_past,
+    read_pointed,
     read_spoken_clock,
     read_zone,
 )
@@ -37,6 +39,7 @@ from claimdiff.extraction.times.seasons import read_holiday, read_season, read_s
 from claimdiff.extraction.times.vocabulary import Trigger, triggers
 from claimdiff.extraction.times.years import (
     DOTTED,
+    read_campaign,
     read_decade_word,
     read_dotted,
     read_plural,
@@ -66,11 +69,19 @@ def _read_term(scan: Scan, i: int, trigger: Trigger) -> None:
 def _read_part(scan: Scan, i: int, trigger: Trigger) -> None:
     """Read a part of a day, unless it closes a clock time ("3 in the morning")."""
     if not read_morning_hour(scan, i):
+        read_hour_of_today(scan, i)
         read_part(scan, i, trigger)
+
+
+def _read_weekday(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read a weekday, and the clock time before it ("at 8.50 on Tuesday evening")."""
+    read_pointed(scan, i)
+    read_weekday(scan, i, trigger)
 
 
 _READERS: dict[str, Callable[[Scan, int, Trigger], None]] = {
     "aged": read_aged,
+    "campaign": read_campaign,
     "colon": read_colon,
     "birthday": read_birthday,
     "day": read_day,
@@ -93,7 +104,7 @@ _READERS: dict[str, Callable[[Scan, int, Trigger], None]] = {
     "spoken": read_spoken_year,
     "term": _read_term,
     "unit": _read_unit,
-    "weekday": read_weekday,
+    "weekday": _read_weekday,
     "year": read_year,
     "years old": read_years_old,
 }

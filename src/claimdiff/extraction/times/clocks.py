@@ -30,6 +30,11 @@ _AT = frozenset(
 
 #: So many tokens may stand between a clock time and the same one of another place: "local time (".
 _LEADING = 3
+#: What leads to an hour of today, and what says that something was at about it.
+_AT_AN_HOUR = frozenset({"at", "by", "since", "until", "till", "before", "after", "about", "around"})
+_HAPPENING = frozenset({"at", "began", "came", "happened", "is", "since", "started", "until", "was"})
+#: So many tokens before a price its share may stand.
+_FAR = 8
 _LINKS = frozenset({"to", "and", "-", "–", "—"})
 
 
@@ -158,6 +163,34 @@ def read_morning_hour(scan: Scan, i: int) -> bool:
     half = "am" if scan.at(i) == "morning" else "pm"
     _keep(scan, numeral.first, i + 1, Clock(hour, 0, half))
     return True
+
+
+def read_hour_of_today(scan: Scan, i: int) -> None:
+    """Read the hour of "at 7 this evening", "was around 8 this morning", before the part of the day."""
+    numeral = scan.number_before(i - 1)
+    hour = _hour(numeral)
+    if numeral is None or hour is None or scan.at(i - 1) != "this":
+        return
+    before = scan.at(numeral.first - 1)
+    counted = before in ("about", "around") and scan.at(numeral.first - 2) not in _HAPPENING
+    if before not in _AT_AN_HOUR or counted:
+        return
+    half = "am" if scan.at(i) == "morning" else "pm"
+    _keep(scan, numeral.first, numeral.last, Clock(hour, 0, half))
+
+
+def read_pointed(scan: Scan, i: int) -> None:
+    """Read the time of "at 8.50 on Tuesday evening", before the weekday; no price of a share."""
+    hours, point, minutes = scan.at(i - 2).partition(".")
+    half = _part_nearby(scan, i)
+    if not point or half is None or scan.at(i - 1) != "on" or scan.at(i - 3) != "at":
+        return
+    if not (hours.isdecimal() and minutes.isdecimal()) or len(minutes) != 2 or len(hours) > 2:
+        return
+    if not 1 <= int(hours) <= 12 or int(minutes) > 59:
+        return
+    if vocabulary()["traded"].isdisjoint(scan.lower[max(scan.first, i - 3 - _FAR) : i - 3]):
+        _keep(scan, i - 2, i - 1, Clock(int(hours), int(minutes), half))
 
 
 def _hour(numeral: Numeral | None) -> int | None:

@@ -97,6 +97,7 @@ def triggers() -> dict[str, Trigger]:
     """Every lower-case token at which a reader looks closer."""
     data = vocabulary()
     found = {word: Trigger("zone", 0, word) for word in data["zones"] if len(word) > 2}
+    found |= {word: Trigger("campaign", 0, word) for word in ("season", "campaign")}
     for phrase in data["holidays"]:
         word = phrase.split()[0]
         found[word] = Trigger("holiday", 0, word)

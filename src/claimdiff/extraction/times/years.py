@@ -113,6 +113,18 @@ def _decade(scan: Scan, i: int, year: int) -> bool:
     return True
 
 
+def read_campaign(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "the '23 season", "the ’98 campaign": the year of a season of sport, before its word."""
+    year = scan.integer(i - 1, 0, 99, 2)
+    if year is None or len(scan.at(i - 1)) != 2 or scan.at(i - 2) not in _APOSTROPHES:
+        return
+    if scan.glued(i - 1) and not scan.glued(i - 2) and scan.at(i - 3) in _BEFORE_CAMPAIGN:
+        scan.add_date(i - 2, i, edtf(full_year(year)), anchor=(i - 1, i))
+
+
+_BEFORE_CAMPAIGN = frozenset({"the", "his", "her", "their", "our", "its", "during", "in", "of"})
+
+
 def read_plural(scan: Scan, i: int, trigger: Trigger) -> None:
     """Decades of two digits: "the '80s", "the 90s"."""
     number = scan.integer(i - 1, 10, 90, 2)

@@ -31,6 +31,8 @@ TURNS = frozenset({"turn", "turns", "turned", "turning", "will"})
 #: How many words around a claim are searched for a perfect ("has escorted 41 ships"), and what is none.
 PERFECT_WORDS = 4
 NOT_YET = frozenset({"a", "an", "the", "to", "no", "not", "about", "some", "more", "at", "only", "just"})
+#: So many letters of a unit tell its noun in the text ("story", "storey").
+SAME_NOUN = 4
 #: How many words around a claim may make it a toll.
 TOLL_WORDS = 4
 
@@ -43,13 +45,19 @@ def is_toll(claim: Claim, article: Article | None) -> bool:
         return not frozenset(data["going_on"][claim.kind]).isdisjoint(words) and not _historical(
             claim, article
         )
-    if claim.kind != "count":
+    if claim.kind != "count" or _attributive(claim):
         return False
     toll = frozenset(data["toll"])
     if any(word in BEREAVED and following == "by" for word, following in pairwise(words)):
         return False
     running = any(word in toll for word in words) or _so_far(claim, article)
     return running and not _historical(claim, article)
+
+
+def _attributive(claim: Claim) -> bool:
+    """Whether the number describes a thing rather than counts what befell it: a 15-storey building."""
+    _, hyphen, noun = claim.text.lower().rpartition("-")
+    return bool(hyphen and claim.unit) and noun[:SAME_NOUN] == (claim.unit or "")[:SAME_NOUN]
 
 
 def _so_far(claim: Claim, article: Article | None) -> bool:

@@ -45,6 +45,18 @@ def test_a_slip_of_the_pen_is_named(one: str, other: str, level: str) -> None:
     assert slip_level(second, first) == level
 
 
+def test_the_sentences_beside_tell_two_operations_apart() -> None:
+    """Two sentences in the same words are told apart by what stands before and after them."""
+    raid = "Frigates stopped a dhow off Socotra at dawn. Marines found 14 rifles. The crew went to Aden."
+    sequel = "The dhow off Socotra was stopped at dawn. Marines found 6 rifles. Aden took the crew in."
+    other = "Customs men opened a container in Hull. Marines found 9 rifles. The importer denies all."
+    first, same, apart = profiles_of(raid, sequel, other)
+    order = ORDERED["neighbourhood"]
+    near, far = levels(first, same)["neighbourhood"], levels(first, apart)["neighbourhood"]
+    assert order.index(near) > order.index(far)
+    assert levels(same, first)["neighbourhood"] == near
+
+
 def test_every_level_of_an_ordered_slot_is_listed() -> None:
     """The order that the weights were learned with covers each level that comparisons give."""
     made = profiles_of(

@@ -93,6 +93,7 @@ class ArticleWords:
     """
 
     __slots__ = (
+        "_around",
         "_document",
         "_stems",
         "_together",
@@ -107,6 +108,7 @@ class ArticleWords:
 
     def __init__(self, document: Document, claims: Iterable[Claim]) -> None:
         self._document = document
+        self._around: dict[int, frozenset[str]] = {}
         self._together: dict[Self, Together] = {}
         starts = {claim.sentence.start for claim in claims}
         held = [sentence for sentence in document.sentences if sentence.start in starts]
@@ -128,6 +130,16 @@ class ArticleWords:
         found = self._together.get(other)
         if found is None:
             found = self._together[other] = Together(self, other)
+        return found
+
+    def around(self, start: int) -> frozenset[str]:
+        """The stems of the sentence that begins at ``start``, of the one before and of the one after."""
+        found = self._around.get(start)
+        if found is None:
+            at = self.position.get(start)
+            beside = [] if at is None else self._document.sentences[max(0, at - 1) : at + 2]
+            found = frozenset(word for sentence in beside for word in self._stemmed(sentence) if word)
+            self._around[start] = found
         return found
 
     def is_stamp(self, claim: Claim) -> bool:
@@ -178,10 +190,11 @@ class Together:
         bits: How much each stem tells: the rarer it is in the sentences of the two, the more.
     """
 
-    __slots__ = ("_a", "_b", "_told", "bits")
+    __slots__ = ("_a", "_around", "_b", "_told", "bits")
 
     def __init__(self, a: ArticleWords, b: ArticleWords) -> None:
         self._a, self._b = a, b
+        self._around: dict[tuple[int, int], float] = {}
         self._told: dict[frozenset[str], frozenset[str]] = {}
         self.bits: Mapping[str, float] = _Bits(a, b)
 
@@ -193,6 +206,14 @@ class Together:
         told = {word: self.bits[word] for word in a.words & b.words}
         near = math.fsum([bits * min(a.near[word], b.near[word]) for word, bits in told.items()])
         return near, math.fsum(told.values())
+
+    def around(self, here: int, there: int) -> float:
+        """What two sentences and those beside them share, in bits; they go by their first code points."""
+        found = self._around.get((here, there))
+        if found is None:
+            shared = self._a.around(here) & self._b.around(there)
+            found = self._around[here, there] = math.fsum([self.bits[word] for word in shared])
+        return found
 
     def telling(self, names: frozenset[str]) -> frozenset[str]:
         """Names without those that stand everywhere, which tell nothing apart."""

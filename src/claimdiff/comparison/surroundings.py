@@ -21,6 +21,7 @@ _WHOLE_NAMES = ("unrelated", "faint", "related", "near", "very near", "nearly sa
 _AMOUNT_NAMES = ("nothing", "trace", "little", "some", "much", "most", "nearly all")
 _NEAR = (0.8, 2.0, 5.0, 10.0, 18.0)
 _SENTENCE = (4.0, 7.0, 10.0, 20.0, 36.0)
+_AROUND = (3.0, 6.0, 12.0, 20.0, 30.0, 45.0)
 _SOFT = (1.0, 2.0, 4.0, 7.0, 11.0, 18.0)
 _SHARE = (0.08, 0.15, 0.25, 0.35, 0.5)
 _NAMES = (0.5, 2.0, 4.0, 8.0)
@@ -47,6 +48,7 @@ ORDERED: dict[str, tuple[str, ...]] = {
     "surroundings": ("absent", *_WHOLE_NAMES),
     "near words": _AMOUNT_NAMES,
     "sentence": _AMOUNT_NAMES,
+    "neighbourhood": _AMOUNT_NAMES,
     "like words": _AMOUNT_NAMES,
     "share of words": _AMOUNT_NAMES,
     "shared names": _AMOUNT_NAMES,
@@ -79,6 +81,9 @@ def surroundings(a: Profile, b: Profile) -> dict[str, str]:
         "surroundings": _named(cosine(a.meaning, b.meaning), _WHOLE, _WHOLE_NAMES),
         "near words": _step(near, _NEAR, _AMOUNT_NAMES),
         "sentence": _step(anywhere, _SENTENCE, _AMOUNT_NAMES),
+        "neighbourhood": _step(
+            together.around(a.claim.sentence.start, b.claim.sentence.start), _AROUND, _AMOUNT_NAMES
+        ),
         "like words": _step(soft, _SOFT, _AMOUNT_NAMES),
         "share of words": _step(share, _SHARE, _AMOUNT_NAMES),
         "shared names": _step(

@@ -19,6 +19,9 @@ _LARGEST_POWER = 1e30
 _LARGEST_BASE = 1000
 #: From this number on a scale after all digits of a number is there by mistake.
 _SPELLED_OUT = 1_000_000
+_DEAR = frozenset({"$", "us$", "€", "£"})
+#: What millions are raised for after a quake.
+_RAISED = frozenset({"fund", "relief", "aid", "appeal", "loan", "damage", "package", "grant"})
 #: So many characters has a magnitude, and what else leads to one or is said of one.
 _MAGNITUDE = 4
 _BETWEEN = frozenset({"between", "from"})
@@ -293,8 +296,8 @@ class DigitReader:
         """A scale after the digits: ``2.5 million``, ``25.6bn``, ``3 hundred and 21``, ``$160MM``."""
         word = self.at(pos)
         at = pos
-        if value >= _SPELLED_OUT and word in self.rules.scales and self.low[pos - 1].count(",") > 1:
-            return value, pos + 1  # "$4,200,000 million" says its millions twice
+        if value >= _SPELLED_OUT and word == "million" and self._said_twice(first, value, pos):
+            return value, pos + 1  # "$4,200,000 million"
         if word in HYPHENS and self.glued(pos):
             at, word = pos + 1, self.at(pos + 1)
         if word in self.rules.scales or (word == "hundred" and value < 1000) or word in ("dozen", "dozens"):
@@ -311,6 +314,10 @@ class DigitReader:
             self.scaled[first] = self.rules.short[word]
             return whole(round(value * self.rules.short[word], 6)), pos + 1
         return value, pos
+
+    def _said_twice(self, first: int, value: float | int, pos: int) -> bool:
+        """Whether the digits spell the millions that are said again; of yen and rupees there are so many."""
+        return self.low[pos - 1].count(",") > 1 and value % 100 == 0 and self.at(first - 1) in _DEAR
 
     def _short(self, first: int, pos: int) -> bool:
         """Whether the letters at ``pos`` are a scale here, and neither a unit nor a word."""
@@ -366,7 +373,11 @@ class DigitReader:
         after, article = self.at(pos + 1), self.at(first - 1) in ("a", "an")
         if after in words.quakes:
             following = self.at(pos + 2)
-            return not following.endswith("s") or following in words.shaking or "'" in after or "’" in after
+            if after.endswith("s") and "'" not in after and "’" not in after:
+                return False
+            return following not in _RAISED and (
+                not following.endswith("s") or following in words.shaking or "'" in after or "’" in after
+            )
         if article and after in words.shaking:
             return True
         begin = first - 1

@@ -153,13 +153,20 @@ def _of_emergencies(view: View, first: int, last: int) -> bool:
     following = view.low[last : min(view.last, last + _RINGING)]
     if following and following[0] in words.dialling:
         return True
-    if _counts(view, last) or view.at(last) in _HEARERS:
+    if view.at(last) in _HEARERS:
         return False
-    if not words.dialling.isdisjoint(view.low[max(view.first, first - _RINGING) : first] + following):
+    before = view.low[max(view.first, first - _RINGING) : first]
+    told = [*before, view.at(last)]
+    if view.low[first] == _AMERICAN and view.at(first - 1) == "to" and not words.dialling.isdisjoint(before):
+        return True  # "callers to 911 reported shots"
+    if _counts(view, last):
+        return False
+    if view.low[first] != _AMERICAN and not words.tolling.isdisjoint(told):
+        return False  # "112 died", "the toll rose to 112, an emergency official said"
+    if not words.dialling.isdisjoint(before + following):
         return True
     if view.at(last) in _BEING:
         return False
-    told = [*view.low[max(view.first, first - _RINGING) : first], view.at(last)]
     return view.low[first] == _AMERICAN and (view.at(first - 1) in _HEARING or words.tolling.isdisjoint(told))
 
 

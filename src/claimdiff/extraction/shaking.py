@@ -37,6 +37,11 @@ _ROMAN = dict(zip(_NUMERALS, range(2, 13), strict=True))
 _STRONGEST = 12
 #: Words of those scales that stand before a strength, and what may come between.
 INTENSITIES = frozenset({"intensity", "intensities", "peis"})
+#: What is measured in an article about a quake, too.
+_GAUGED_TOO = frozenset(
+    ["crack", "cracks", "film", "gauge", "gauges", "growth", "inflation", "prices", "rain", "rainfall",
+     "surge", "tsunami", "unemployment", "wave", "waves"]
+)  # fmt: skip
 _COUNTED = frozenset({"times", "points", "day", "week", "month", "%", "percent", "/"})
 _BEING = frozenset({"of", "was", "reached", "at", "to"})
 
@@ -84,7 +89,12 @@ def _gauged(view: View, first: int, last: int) -> bool:
     at = first - 1
     while first - at < _REVISED and (view.at(at) in _AROUND or view.at(at)[1:2] == "."):
         at -= 1
-    return view.at(at) in _GAUGING and _of_quakes(view)
+    return view.at(at) in _GAUGING and _of_quakes(view) and not _of_another(view, at)
+
+
+def _of_another(view: View, last: int) -> bool:
+    """Whether what is measured before token ``last`` is no quake: a wave, rain, prices."""
+    return not _GAUGED_TOO.isdisjoint(view.low[max(view.first, last - _TOLD) : max(view.first, last)])
 
 
 def _told_by(view: View, first: int, last: int) -> bool:
@@ -99,6 +109,7 @@ def _told_by(view: View, first: int, last: int) -> bool:
         any(word[1:2] == "." and word[0].isdecimal() for word in before)
         and not quantity_words().measured.isdisjoint(before)
         and _of_quakes(view)
+        and not _of_another(view, comma)
     )
 
 

@@ -23,7 +23,7 @@ _ACROSS = frozenset({"long", "wide", "deep", "high"})
 _NEARLY = frozenset({"nearly", "almost", "about", "around", "than", "roughly", "over"})
 _COVERING = frozenset({"of", "covers", "covering", "covered", "measures", "measured", "is", "was", ","})
 _ALONG = frozenset(
-    ["above", "and", "around", "at", "below", "beneath", "down", "in", "inland", "into", "off", "on", "out",
+    ["above", "around", "at", "below", "beneath", "down", "in", "inland", "into", "off", "on", "out",
      "through", "to", "under", "underground", "up", "when", "with"]
 )  # fmt: skip
 #: Any of these may state a count without a number.

@@ -56,7 +56,7 @@ LOOSE = (
 #: smaller; so it is up to the second where the smaller is below ten. Of 323 such questions in gold that are
 #: no more than 1.3 apart 29 have different answers, of 95 that are further apart 72.
 NEAR_BOUND, NEAR_SMALL_BOUND, SMALL = 1.3, 1.5, 10
-#: "About six" is not said of a time so many minutes away.
+#: "About six" is not said of what others put at "about" a time so many minutes away.
 HEDGED_MINUTES = 15.0
 
 SAME = Relation("same")
@@ -164,14 +164,17 @@ def _far_from_bound(first: Claim, second: Claim, one: Extent, other: Extent) -> 
 
     "More than 7,500" does not exclude 22,000, but who knew of 22,000 would not say it: a bound is taken to be
     as telling as its writer could make it (the maxim of quantity: Grice, "Logic and conversation", 1975).
-    What is rounder than any number ("dozens", "less than an hour") is no such bound.
+    Two bounds that face each other ("more than 10", "fewer than 20") say where it lies. What is rounder than
+    any number ("dozens", "less than an hour") is no such bound, nor are degrees shares of one another.
     """
-    if one.dimension != other.dimension or first.vague or second.vague or "range" in one.basis | other.basis:
+    basis = one.basis | other.basis
+    if "bound" not in basis or "range" in basis or first.vague or second.vague:
         return False
-    if any(
-        claim.bound[0] in "<>" and set(reach.stated) == {1.0} and reach.dimension == "time"
-        for claim, reach in ((first, one), (second, other))
-    ):
+    if one.dimension != other.dimension or one.dimension == "temperature":
+        return False
+    if {first.bound[0], second.bound[0]} == {"<", ">"}:
+        return False
+    if any(claim.bound[0] == "<" and _one_of_time(reach) for claim, reach in ((first, one), (second, other))):
         return False
     low, high = sorted((one.centre, other.centre))
     most = NEAR_BOUND if min(abs(one.stated[0]), abs(other.stated[0])) >= SMALL else NEAR_SMALL_BOUND
@@ -216,7 +219,7 @@ def _times(first: Claim, second: Claim) -> Relation:
         if one.zones and other.zones and one.zones != other.zones:
             return Relation("compatible", frozenset({"time zone"}))
         basis = {one.basis, other.basis}
-        if "approximation" in basis and "bound" not in basis and clocks_gap(one, other) >= HEDGED_MINUTES:
+        if basis == {"approximation"} and clocks_gap(one, other) >= HEDGED_MINUTES:
             return Relation("differ", frozenset(), clocks_gap(one, other), "minutes")
         for strong in ("bound", "approximation", "range"):
             if strong in basis:

@@ -56,8 +56,10 @@ def is_toll(claim: Claim, article: Article | None) -> bool:
 
 def _attributive(claim: Claim) -> bool:
     """Whether the number describes a thing rather than counts what befell it: a 15-storey building."""
-    _, hyphen, noun = claim.text.lower().rpartition("-")
-    return bool(hyphen and claim.unit) and noun[:SAME_NOUN] == (claim.unit or "")[:SAME_NOUN]
+    number, hyphen, noun = claim.text.lower().rpartition("-")
+    if not hyphen or claim.unit is None or " " in number:
+        return False  # "three half-brothers" are counted
+    return noun[:SAME_NOUN] == claim.unit[:SAME_NOUN]
 
 
 def _so_far(claim: Claim, article: Article | None) -> bool:

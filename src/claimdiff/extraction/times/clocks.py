@@ -173,7 +173,7 @@ def read_hour_of_today(scan: Scan, i: int) -> None:
         return
     before = scan.at(numeral.first - 1)
     counted = before in ("about", "around") and scan.at(numeral.first - 2) not in _HAPPENING
-    if before not in _AT_AN_HOUR or counted:
+    if before not in _AT_AN_HOUR or counted or _level(scan, numeral.first - 1):
         return
     half = "am" if scan.at(i) == "morning" else "pm"
     _keep(scan, numeral.first, numeral.last, Clock(hour, 0, half))
@@ -189,8 +189,13 @@ def read_pointed(scan: Scan, i: int) -> None:
         return
     if not 1 <= int(hours) <= 12 or int(minutes) > 59:
         return
-    if vocabulary()["traded"].isdisjoint(scan.lower[max(scan.first, i - 3 - _FAR) : i - 3]):
+    if not _level(scan, i - 3):
         _keep(scan, i - 2, i - 1, Clock(int(hours), int(minutes), half))
+
+
+def _level(scan: Scan, last: int) -> bool:
+    """Whether the words before token ``last`` are about a price or a toll, which stand at so much."""
+    return not vocabulary()["traded"].isdisjoint(scan.lower[max(scan.first, last - _FAR) : last])
 
 
 def _hour(numeral: Numeral | None) -> int | None:

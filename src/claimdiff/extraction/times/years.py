@@ -198,6 +198,11 @@ def spoken_year(scan: Scan, i: int) -> tuple[int, int] | None:
     return hundreds * 100 + tens, last
 
 
+def _of_people(word: str) -> bool:
+    """Whether a word counts after all: "the 1500 flood victims"."""
+    return word.endswith("s") and len(word) > 3 and word not in vocabulary()["not_plural"]
+
+
 def is_year(scan: Scan, i: int, year: int) -> bool:
     """Whether four digits are a year and not a count, an amount or an identifier."""
     data = vocabulary()
@@ -235,9 +240,10 @@ def is_year(scan: Scan, i: int, year: int) -> bool:
     if (before == "of" and scan.at(i - 2) in data["dated_events"]) or (
         before == "the" and after in data["dated_events"]
     ):
-        return not plural
+        return not plural and not (before == "the" and _of_people(scan.at(i + 2)))
     if before in ("in", "since", "circa", "around", "from", "until", "by", "to", "of", "("):
-        return opened and not plural and (not after.isalpha() or after in _CLOSERS)
+        moved = before in ("from", "to") and after in ("from", "on")  # "to 1850 from 1700 on Monday"
+        return opened and not plural and not moved and (not after.isalpha() or after in _CLOSERS)
     return False
 
 

@@ -1,6 +1,6 @@
 """Learn the alignment weights from stories with gold: ``lexicon/data/alignment_weights.json``.
 
-usage: fit_alignment.py [--held-out FOLDS] [--former JSON] GOLD.json:ARTICLES_DIR ...
+usage: fit_alignment.py [--held-out FOLDS] [--former JSON] GOLD.json:DIR|PAIRS.yaml ...
 
 Every candidate pair of claims of the stories is compared; its levels are what is seen, and whether gold puts
 both claims under one question is what is to be told. What people set by hand (``alignment_prior.json``) is
@@ -13,7 +13,8 @@ A second, short round of trees sees what the other pairs of the two articles wei
 learns from weights that were learned without the story at hand ("stacked generalization", Wolpert, 1992).
 In the end, traits of two clusters are weighed likewise (``joins``).
 
-What is written is half of that and half of what shipped before (``mixed``), which other stories taught.
+A ``PAIRS.yaml`` holds pairs of short texts, each of which has one value. With ``--former`` what is written is
+mixed with those weights (``mixed``); ``--held-out`` scores what is learned, unmixed.
 
 With ``--held-out`` nothing is written: the stories are cut into so many parts, each is scored end to end with
 weights learned from the others, and the figures of alignment and discrepancies are printed story by story.
@@ -103,7 +104,7 @@ STRESS = dict.fromkeys(("seeds", "10b", "12b", "13b", "22b", "38b", "43b"), 6.0)
 #: looked at, the ridge, and what is added in the end (chosen on stories held out, as for pairs).
 TRAITS = ("mean", "best", "weaker side", "larger side", "compared", "fewer articles")
 LEAST_JOIN, RIDGE, JOIN_LENIENCE = -2.5, 3.0, 0.9
-#: Weights below this do not ship.
+#: Weights below this do not ship; in tables of two slots, below half of it.
 LEAST = 0.01
 #: How much of the weights that shipped before is kept. Half of both is as good as the better one: on the four
 #: stories that neither saw discrepancy F1 is 0.71 against 0.66 and 0.71, on the seven that both saw 0.65
@@ -181,7 +182,7 @@ def short_pairs(path: Path) -> list[Story]:
 
 
 class Coding:
-    """Levels as numbers: each slot's levels follow one another on one line."""
+    """Levels as numbers, each slot's from nought."""
 
     def __init__(self, stories: Sequence[Story], slots: Sequence[str]) -> None:
         self.slots = list(slots)
@@ -222,7 +223,7 @@ class Booster:
         self.tables: dict[tuple[int, int], Any] = {}
 
     def grown(self, trees: int, allowed: Iterable[tuple[int, int]] = ()) -> Booster:
-        """Itself with so many trees, each of which looks at an allowed pair of slots (any, if none is)."""
+        """Itself with so many trees (once), each of an allowed pair of slots (any, if none is)."""
         slots = range(len(self.coding.slots))
         unordered = [i for i in slots if self.coding.slots[i] not in ORDERED]
         data = lightgbm.Dataset(
@@ -438,11 +439,11 @@ def _mixed_tables(parts: Sequence[tuple[list[dict[str, Any]], float]]) -> list[d
     for slots, cells in sorted(sums.items()):
         weights_: dict[str, Any] = {}
         for (level, other), weight in cells.items():
-            if abs(weight) >= LEAST / 2:
+            if rounded := round(weight, 2):
                 if other:
-                    weights_.setdefault(level, {})[other] = round(weight, 2)
+                    weights_.setdefault(level, {})[other] = rounded
                 else:
-                    weights_[level] = round(weight, 2)
+                    weights_[level] = rounded
         if weights_:
             found.append({"slots": list(slots), "weights": weights_})
     return found
@@ -500,9 +501,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--held-out", type=int, default=0, metavar="FOLDS")
-    parser.add_argument(
-        "--former", type=Path, default=WEIGHTS, metavar="JSON", help="the weights half of which stay"
-    )
+    parser.add_argument("--former", type=Path, metavar="JSON", help="weights to mix with")
     parser.add_argument("sets", nargs="+", metavar="GOLD.json:DIR|PAIRS.yaml")
     options = parser.parse_args()
     stories = [story(pair) for pair in options.sets if not pair.endswith(".yaml")]
@@ -510,8 +509,10 @@ def main() -> None:
     if options.held_out:
         held_out(stories, short, options.held_out)
         return
-    former = json.loads(options.former.read_text(encoding="utf-8"))
-    WEIGHTS.write_text(written(mixed(former, learned(stories, short))), encoding="utf-8")
+    model = learned(stories, short)
+    if options.former:
+        model = mixed(json.loads(options.former.read_text(encoding="utf-8")), model)
+    WEIGHTS.write_text(written(model), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -73,16 +73,19 @@ def cluster_pairs(
     """
     pairs = list(compared)
     told_by = articles or [str(i) for i in range(size)]
-    return _forest(_of_one_value(size, pairs, told_by), pairs, _any, 1, told_by).grown()
+    return _second(size, pairs, told_by).grown()
 
 
 def candidate_joins(
     size: int, compared: Iterable[ComparedPair], articles: Sequence[str]
 ) -> list[tuple[list[int], list[int], dict[str, float]]]:
     """Each two clusters that the second pass begins with, and their traits, for the script that learns."""
-    pairs = list(compared)
-    forest = _forest(_of_one_value(size, pairs, articles), pairs, _any, 1, articles)
-    return list(forest.candidates())
+    return list(_second(size, list(compared), articles).candidates())
+
+
+def _second(size: int, pairs: Sequence[ComparedPair], articles: Sequence[str]) -> _Forest:
+    """What the second pass begins with: the clusters of the first, and the evidence between them."""
+    return _forest(_of_one_value(size, pairs, articles), pairs, _any, 1, articles)
 
 
 def _of_one_value(size: int, pairs: Iterable[ComparedPair], articles: Sequence[str]) -> list[list[int]]:
@@ -182,11 +185,9 @@ class _Forest:
         return math.fsum([weight * traits[name] for name, weight in _FITTING_JOINS.items()])
 
     def traits(self, here: list[int], there: list[int], link: _Link) -> dict[str, float]:
-        """What is seen of two clusters: all pairs, each side's best links, how many were compared at all."""
+        """What is seen of two clusters: their pairs, each side's best links, the articles."""
         count = len(here) * len(there)
-        told = sorted(
-            (len({self._articles[i] for i in side}), self._best(side, link)) for side in (here, there)
-        )
+        told = sorted(self._best(side, link) for side in (here, there))
         (fewest, smaller), (_, larger) = told
         return {
             "start": 1.0,
@@ -199,11 +200,11 @@ class _Forest:
             "fewer articles": math.log(fewest),
         }
 
-    def _best(self, side: list[int], link: _Link) -> float:
-        """The mean over a side's articles of the best link of any of their claims."""
+    def _best(self, side: list[int], link: _Link) -> tuple[int, float]:
+        """How many articles a side has, and the mean over them of the best link of any of their claims."""
         best: dict[str, float] = {}
         for member in side:
             article = self._articles[member]
             weight = link.best.get(member, self._uncompared)
             best[article] = max(weight, best.get(article, weight))
-        return math.fsum(best.values()) / len(best)
+        return len(best), math.fsum(best.values()) / len(best)

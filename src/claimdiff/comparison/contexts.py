@@ -112,7 +112,9 @@ class ArticleWords:
         self._together: dict[Self, Together] = {}
         starts = {claim.sentence.start for claim in claims}
         held = [sentence for sentence in document.sentences if sentence.start in starts]
-        self._stems = {sentence.start: (sentence, self._stemmed(sentence)) for sentence in held}
+        self._stems: dict[int, tuple[Sentence, list[str]]] = {}
+        for sentence in held:
+            self._stems[sentence.start] = sentence, self._stemmed(sentence)
         self.position = {sentence.start: sentence.index for sentence in held}
         self.counts = Counter(word for _, stems in self._stems.values() for word in frozenset(stems) if word)
         self.total = len(held)
@@ -148,6 +150,9 @@ class ArticleWords:
         return bool(read_dateline(line) or read_byline(line))
 
     def _stemmed(self, sentence: Sentence) -> list[str]:
+        held = self._stems.get(sentence.start)
+        if held is not None:
+            return held[1]
         stops = stop_words()
         lower = self._document.tokens.lower
         return [
@@ -208,7 +213,10 @@ class Together:
         return near, math.fsum(told.values())
 
     def around(self, here: int, there: int) -> float:
-        """What two sentences and those beside them share, in bits; they go by their first code points."""
+        """What two sentences and those beside them share, in bits; they go by their first code points.
+
+        A word that no sentence with a claim holds weighs as the rarest.
+        """
         found = self._around.get((here, there))
         if found is None:
             shared = self._a.around(here) & self._b.around(there)

@@ -12,8 +12,8 @@ from claimdiff.comparison.meanings import best_matches, cosine, words_nearness
 from claimdiff.comparison.profiles import Profile
 from claimdiff.comparison.words import stem
 from claimdiff.values import DayExtent
+from claimdiff.values.days import YEAR_DAYS
 
-_YEAR = 366
 _MEANING = (0.25, 0.4, 0.55, 0.7, 0.95)
 _MEANING_NAMES = ("unrelated", "faint", "related", "near", "very near", "same")
 _WHOLE = (0.25, 0.4, 0.5, 0.6, 0.7, 0.8)
@@ -208,6 +208,6 @@ def _parts(day: DayExtent) -> dict[str, int]:
         found = date.fromordinal(day.low)
         return {"year": found.year, "month": found.month, "day": found.day}
     known = {"month": day.month, "day": day.day, "weekday": day.weekday}
-    if day.high - day.low < _YEAR:
+    if day.high - day.low < YEAR_DAYS:
         known["year"] = date.fromordinal(day.low).year
     return {part: value for part, value in known.items() if value is not None}

@@ -3,9 +3,9 @@
 A weight is a natural log odds: what levels add to the evidence that two claims answer one question. There are
 four parts. ``rules`` are half of what people set by hand (``benchmarks/alignment_prior.json``), by how the
 values relate; slots joined by "&" are weighed together. ``tables`` of one or two slots correct them, and
-``competition`` weighs what else the two articles have to offer, once every pair has its weight;
-``benchmarks/fit_alignment.py`` learns both from stories with gold. ``joins`` is what speaks for it that two
-clusters of claims, each of one value, answer one question.
+``competition`` weighs what else the two articles have to offer, once every pair has its weight. ``joins`` is
+what speaks for it that two clusters of claims, each of one value, answer one question.
+``benchmarks/fit_alignment.py`` learns these three from stories with gold.
 """
 
 from __future__ import annotations
@@ -30,10 +30,8 @@ Rules = tuple[tuple[tuple[str, ...], Row], ...]
 #: Shares below this say nothing.
 _SHOWN = 0.005
 _NOTHING: tuple[float, tuple[tuple[str, Row], ...]] = (0.0, ())
-
-
 #: What the traits of two clusters weigh before it is learned.
-JOINS: Mapping[str, float] = {"mean": 0.2, "stronger side": 0.6, "weaker side": 0.2}
+_JOINS: Mapping[str, float] = {"mean": 0.2, "stronger side": 0.6, "weaker side": 0.2}
 
 
 class Model(NamedTuple):
@@ -78,7 +76,7 @@ def _read(data: Mapping[str, Any]) -> Model:
         },
         _tables(data["tables"]),
         _tables(data.get("competition", ())),
-        data.get("joins") or JOINS,
+        data.get("joins") or _JOINS,
     )
 
 

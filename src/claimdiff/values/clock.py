@@ -79,14 +79,16 @@ def clocks_gap(first: ClockExtent, second: ClockExtent) -> float:
 def zones_explain(first: ClockExtent, second: ClockExtent) -> bool:
     """Whether one time has a zone, the other none, and they are whole hours apart: zones may be why.
 
-    Hours are whole as far as both times are rounded ("3:30" and "01:36 GMT"); exact ones may be half an hour
+    Hours are whole as far as both times are rounded ("3:30" and "01:36 GMT"); or they are half an hour
     off, as India's are.
     """
     if bool(first.zones) == bool(second.zones):
         return False
     apart = abs(first.minute - second.minute)
-    if apart < 60 or "bound" in (first.basis, second.basis):
-        return apart >= 60 and apart % 60 == 0
+    if apart < 60:
+        return False
+    if "bound" in (first.basis, second.basis):
+        return apart % 60 == 0
     rounded = (first.high - first.low + second.high - second.low) / 2
     return apart % 30 == 0 or min(apart % 60, -apart % 60) <= rounded
 

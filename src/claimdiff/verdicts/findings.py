@@ -37,7 +37,8 @@ MOST_VALUES, MOST_CLAIMS = 48, 6
 MANY_VALUES = 3
 #: Kinds of counts that only time sets right; a sum offered or asked may well be somebody's slip.
 SETTLING = frozenset({"count", "measure"})
-#: Two undated tolls are stages of one from this number on, and if they are this share of the larger apart.
+#: Two tolls whose order no date tells are stages of one from this number on,
+#: and if they are this share of the larger apart.
 STAGES_FROM, STAGES_APART = 20, 0.2
 
 
@@ -224,7 +225,10 @@ def _relayed(one: Claim, other: Claim, setting: Setting) -> str:
 
 
 def _toll_pair(one: Claim, other: Claim, setting: Setting) -> bool:
-    """Whether two claims count one toll; one of them may leave the word out, unless it counts kin."""
+    """Whether two claims count one toll; one may leave the word out, unless it counts kin.
+
+    So may both, where most claims of the cluster say it.
+    """
     tolls = (one.id in setting.tolls) + (other.id in setting.tolls)
     kin = table("update_marks")["kin"]
     return tolls == 2 or (
@@ -244,8 +248,8 @@ def _moved_on(one: Claim, other: Claim, setting: Setting) -> str:
             return "moving"
         if setting.many:
             return "many"
-        undated = further is None and not setting.recorded
-        return "stages" if undated and _two_stages(one, other, setting.articles) else ""
+        untold = further is None and not setting.recorded
+        return "stages" if untold and _two_stages(one, other, setting.articles) else ""
     return "standing" if changed(one, other, setting.articles) else ""
 
 

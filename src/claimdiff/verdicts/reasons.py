@@ -197,7 +197,7 @@ def _moved(finding: Finding, articles: dict[str, Article]) -> str:
     if finding.why == "moving":
         return "the count was still moving when they were written"
     if finding.why == "stages":
-        return "nothing dates both, and tolls so far apart are rather an early and a later one"
+        return "no date tells which is the later, and tolls so far apart are rather an early and a later one"
     if finding.why == "many":
         return "the count moves while a story runs, and the sources state it at three stages or more"
     days = {}

@@ -85,9 +85,9 @@ def _historical(claim: Claim, article: Article | None) -> bool:
     """Whether the sentence is about an earlier year, whose counts were settled long ago."""
     if article is None:
         return False
-    sentence = article.text[claim.sentence.start : claim.sentence.end]
-    years = [int(year) for year in _year().findall(sentence)]
+    years = _years(claim, article)
     if not years:
+        sentence = article.text[claim.sentence.start : claim.sentence.end]
         return "years ago" in sentence or "last year" in sentence
     stamp = parse_days(article.published) if article.published else None
     return stamp is not None and max(years) < int(str(article.published)[:4])
@@ -95,9 +95,12 @@ def _historical(claim: Claim, article: Article | None) -> bool:
 
 def names_year(claim: Claim, article: Article | None) -> bool:
     """Whether the claim's sentence names a year, as background does ("the 2003 quake killed 26,000")."""
-    return article is not None and bool(
-        _year().search(article.text[claim.sentence.start : claim.sentence.end])
-    )
+    return article is not None and bool(_years(claim, article))
+
+
+def _years(claim: Claim, article: Article) -> list[int]:
+    """The years that the claim's sentence names."""
+    return [int(year) for year in _year().findall(article.text[claim.sentence.start : claim.sentence.end])]
 
 
 @cache

@@ -20,7 +20,7 @@ from claimdiff.reporting.html.dates import written_date
 
 #: What each verdict means, in a few words for whoever opens the page.
 MEANINGS = {
-    "conflict": "cannot all be right as stated",
+    "conflict": "cannot all be right as stated, or nobody would put it so",
     "update": "the count moved on",
     "scope": "they count different wholes or parts",
     "compatible": "other words, one reality: rounding, “about”, “at least”, a range, a conversion",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimdiff.extraction.mentions import Numeral
 from claimdiff.extraction.number_words import HYPHENS
+from claimdiff.extraction.numbering import is_numbering
 from claimdiff.extraction.ones import counts_beside
-from claimdiff.extraction.quantity_lexicon import quantity_words
+from claimdiff.extraction.quantity_lexicon import is_plural, quantity_words
 from claimdiff.extraction.sentence_view import View
 
 #: Signs that tie a number to what stands before them.
@@ -271,20 +272,13 @@ def _by_label(view: View, numeral: Numeral, label: str, capital: bool) -> bool |
 
 def _numbering(view: View, numeral: Numeral) -> bool:
     """Whether "number" is a verb before a number: "the dead now number 67", "its staff numbers 450"."""
-    i, last = numeral.first - 1, numeral.last
-    words = quantity_words()
-    before, after = view.at(i - 1), view.at(last)
-    if not view.plain[i].islower() or numeral.value == 1:
+    verb, last = numeral.first - 1, numeral.last
+    after = view.at(last)
+    if not view.plain[verb].islower() or numeral.value == 1:
         return False
-    if after.isalpha() and after not in words.rate_ends and not _counts(view, last):
+    if after.isalpha() and after not in quantity_words().rate_ends and not _counts(view, last):
         return False
-    if view.low[i] == "numbers":
-        return (view.at(i - 2) if before in ("now", "currently") else before) in words.collectives
-    if before in words.before_numbering or before in words.plural_people:
-        return True
-    common = view.written(i - 1).islower() or i - 1 == view.first
-    plural = before.isalpha() and len(before) > 3 and before[-1] == "s" and before[-2] != "s"
-    return common and plural and before not in words.not_plural
+    return is_numbering(view, verb, last)
 
 
 def _counts(view: View, at: int) -> bool:
@@ -296,9 +290,7 @@ def _counts(view: View, at: int) -> bool:
             return False
         if view.at(i + 1) == "$" or view.at(i + 1)[:1].isdecimal():
             return False  # a verb: "the 3080 costs $699"
-        if word in words.plural_people or (
-            word.endswith("s") and len(word) > 3 and word not in words.not_plural
-        ):
+        if word in words.plural_people or is_plural(word):
             return True
     return False
 

@@ -54,8 +54,6 @@ class QuantityWords:
     storms: frozenset[str]
     after_k: frozenset[str]
     lower_labels: frozenset[str]
-    collectives: frozenset[str]
-    before_numbering: frozenset[str]
     counting_verbs: frozenset[str]
     felt: frozenset[str]
     impersonal: frozenset[str]
@@ -79,6 +77,11 @@ class QuantityWords:
 def quantity_words() -> QuantityWords:
     """The word lists."""
     return QuantityWords(table("quantity_words"))
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word looks like the plural of a noun."""
+    return word.endswith("s") and len(word) > 3 and word not in quantity_words().not_plural
 
 
 @cache

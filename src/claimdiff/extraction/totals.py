@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from claimdiff.extraction.chunks import Chunk, Parse, parse
 from claimdiff.extraction.concepts import predicate_concept
 from claimdiff.extraction.happenings import PERSONAL
 from claimdiff.extraction.lemmas import lemma, noun_lemma
 from claimdiff.extraction.mentions import Mention
+from claimdiff.extraction.numbering import numbering_subject, total_words
 from claimdiff.extraction.reading import Reading, Total
 from claimdiff.extraction.relatives import restricting
+from claimdiff.extraction.sentence_view import View
 from claimdiff.lexicon import members, table
 
 #: What stands for a number named before.
@@ -25,11 +26,6 @@ _LEADING = 4
 _FAR = 40
 
 Spelling = Callable[[int, int], str]
-
-
-@cache
-def _listed(group: str) -> frozenset[str]:
-    return frozenset(table("totals")[group].split())
 
 
 def total(reading: Reading, mention: Mention) -> Total | None:
@@ -48,7 +44,7 @@ def total(reading: Reading, mention: Mention) -> Total | None:
     verb = reading.governor(mention.first)
     if verb is not None and verb.last <= mention.first and reading.lemma(verb.head) == "number":
         return _numbering(reading, verb)
-    if verb is None or verb.last > mention.first or reading.lemma(verb.head) not in _listed("moving"):
+    if verb is None or verb.last > mention.first or reading.lemma(verb.head) not in total_words("moving"):
         return None
     subject = reading.links.subject[reading.chunk_at(verb.head)]
     if subject < 0:
@@ -60,7 +56,7 @@ def total(reading: Reading, mention: Mention) -> Total | None:
     if events is not None:
         return events
     low = reading.lower[reading.chunks[subject].head]
-    if low not in _STANDING and low not in _listed("numbers"):
+    if low not in _STANDING and low not in total_words("numbers"):
         return None
     for j in range(subject - 1, max(-1, subject - _FAR), -1):
         named = _numbered(reading.parse, reading.lower, j, reading.spelled)
@@ -91,18 +87,17 @@ def _numbering(reading: Reading, verb: Chunk) -> Total | None:
 def _worded_numbering(reading: Reading, mention: Mention) -> Total | None:
     """What numbers so many where no noun says it: "the dead now number 67", "those arrested numbered 120"."""
     at = mention.first - 1
-    while at > mention.first - _LEADING and reading.word(at) in _listed("leading"):
+    while at > mention.first - _LEADING and reading.word(at) in total_words("leading"):
         at -= 1
     if reading.word(at) not in _NUMBERING:
         return None
-    who = at - 1
-    while who > at - _LEADING and reading.word(who) in _listed("before_numbering"):
-        who -= 1
+    who = numbering_subject(View(reading.document, reading.sentence), at)
+    if who is None:
+        return None
     word = reading.word(who)
-    if word not in _listed("stricken"):
-        plural = len(word) > 3 and word.endswith("s") and word.isalpha()
-        if not plural and word not in members("people"):
-            return None
+    if word in total_words("collectives"):
+        return None
+    if word not in total_words("stricken"):
         own = noun_lemma(word)
         return Total(own, reading.spelled(who, who + 1), None, predicate_concept(own, word, "NS"))
     said = predicate_concept(word, word, "J") or predicate_concept(lemma(word, "VN"), word, "VN")
@@ -132,7 +127,7 @@ def _numbered(parsed: Parse, lower: list[str], k: int, spelled: Spelling) -> Tot
     chunk = chunks[k]
     if chunk.kind != "NP":
         return None
-    if lower[chunk.head] not in _listed("numbers"):
+    if lower[chunk.head] not in total_words("numbers"):
         return _mass(parsed, lower, chunk, spelled)
     if k + 2 >= len(chunks) or lower[chunks[k + 1].first] != "of" or chunks[k + 2].kind != "NP":
         return None

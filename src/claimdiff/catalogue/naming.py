@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimdiff.catalogue.entries import Catalogue, Entry
-from claimdiff.comparison.name_spelling import Level, ascii_lower, known, word_level, words_of
+from claimdiff.comparison.name_spelling import Level, ascii_lower, word_level, words_of
+from claimdiff.extraction.name_words import is_known
 from claimdiff.models import Claim
 
 
@@ -34,5 +35,5 @@ def _near(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if max(levels) > Level.LETTER or Level.SHORT in levels:
         return False
     if len(one) == 1:
-        return not known(one[0]) and min(len(one[0]), len(other[0])) >= 5
+        return not is_known(one[0]) and min(len(one[0]), len(other[0])) >= 5
     return Level.SAME in levels or max(levels) == Level.SAME

@@ -8,8 +8,8 @@ from rapidfuzz.distance import OSA
 
 from claimdiff.comparison.name_contexts import Contexts
 from claimdiff.comparison.name_groups import Group
-from claimdiff.comparison.name_spelling import Level, known, skeleton, telling, word_level
-from claimdiff.extraction.name_words import PLAIN, word_class
+from claimdiff.comparison.name_spelling import Level, skeleton, telling, word_level
+from claimdiff.extraction.name_words import PLAIN, is_known, word_class
 from claimdiff.lexicon import members
 
 #: How many words two contexts must share to speak for one bearer.
@@ -105,7 +105,7 @@ def _two_genders(a: str, b: str) -> bool:
 def _one_word(a: Group, b: Group, level: Level, contexts: Contexts) -> bool:
     """Whether two single words are spellings of one name."""
     x, y = a.words[0], b.words[0]
-    if (known(x) and known(y)) or not (telling(x) or telling(y)):
+    if (is_known(x) and is_known(y)) or not (telling(x) or telling(y)):
         return False
     rare, common = sorted((a, b), key=lambda g: len(g.claims))
     if _mechanical(x, y) and len(rare.articles) == 1 and not rare.shared:
@@ -124,7 +124,7 @@ def _needed(x: str, y: str, level: Level, *, lonely: bool) -> int:
         return SHARED + 1
     if lonely and min(len(x), len(y)) >= 6 and OSA.distance(x, y) == 1:
         return 1
-    if known(x) or known(y):
+    if is_known(x) or is_known(y):
         return SHARED + 1
     return SHARED - 1 if level == Level.SOUND else SHARED
 
@@ -165,7 +165,7 @@ def _surname_level(a: Group, b: Group, contexts: Contexts) -> Level | None:
     if len(lone.claims) > 2:
         return None
     level = word_level(x, y)
-    near = _typing_slip(x, y) and telling(x) and not known(x)
+    near = _typing_slip(x, y) and telling(x) and not is_known(x)
     if near and (lone.articles & full.articles) and not any(claim.unit == "place" for claim in lone.claims):
         return level
     return None

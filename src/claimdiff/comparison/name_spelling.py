@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from claimdiff import lexicon
-from claimdiff.extraction.name_words import COMMON, DEMONYM, PLAIN, TITLE, word_class
+from claimdiff.extraction.name_words import COMMON, DEMONYM, PLAIN, TITLE, is_known, word_class
 from claimdiff.lexicon import members
 from claimdiff.lexicon.transliteration import to_ascii
 from claimdiff.models import Claim
@@ -187,9 +187,9 @@ def _another_word(short: str, long: str) -> bool:
     if long.startswith(short) and long[len(short) :] in DERIVATIONS - {short[-1]}:
         return True
     classes = (word_class(short), word_class(long))
-    if PLAIN not in classes or (set(classes) & {COMMON, DEMONYM} and (known(short) or known(long))):
+    if PLAIN not in classes or (set(classes) & {COMMON, DEMONYM} and (is_known(short) or is_known(long))):
         return True
-    return known(short) and known(long)
+    return is_known(short) and is_known(long)
 
 
 def _slip(short: str, long: str) -> Level:
@@ -220,16 +220,6 @@ def _slip(short: str, long: str) -> Level:
 def _start(word: str) -> str:
     """The first sound of a word; k and g stand for one in transliterations ("Qaddafi", "Gaddafi")."""
     return skeleton(word)[:1].replace("g", "k")
-
-
-@cache
-def _known_words() -> frozenset[str]:
-    return frozenset(name.lower() for name in lexicon.lines("name_known"))
-
-
-def known(word: str) -> bool:
-    """Whether a folded word is the name of a country, a large city or something as well known."""
-    return word in _known_words()
 
 
 def spellings(claims: Sequence[Claim]) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from claimdiff.lexicon import members
+from claimdiff.lexicon import lines, members
 
 #: Classes of a word by its lower-case form.
 PLAIN, COMMON, STOP, DEMONYM, TITLE = range(5)
@@ -57,6 +57,16 @@ def word_class(lower: str) -> int:
     if word in members("name_demonyms"):
         return DEMONYM
     return COMMON if is_common(word) else PLAIN
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(name.lower() for name in lines("name_known"))
+
+
+def is_known(name: str) -> bool:
+    """Whether a name in lower case is that of a country, a large city or something as well known."""
+    return name in _known()
 
 
 def is_common(word: str, depth: int = 3) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimdiff.extraction.mentions import Mention, Numeral
+from claimdiff.extraction.times.persons import may_be_person
 from claimdiff.extraction.times.scan import Scan
 from claimdiff.extraction.times.vocabulary import Trigger, triggers, vocabulary
 from claimdiff.models import Bound, Interval
@@ -280,7 +281,7 @@ def _as_well(scan: Scan, told: int, numeral: Numeral) -> bool:
     """
     i, last = numeral.first, numeral.last
     between = scan.lower[told:i]
-    if not 1 < len(between) <= MOST_BETWEEN or not _closes(scan, last):
+    if not 1 < len(between) <= _MOST_BETWEEN or not _closes(scan, last):
         return False
     if between[0] == "," and between[1] in ("and", "while", "but"):
         between = between[1:]
@@ -293,7 +294,8 @@ def _as_well(scan: Scan, told: int, numeral: Numeral) -> bool:
         return False
     first = i - len(between) + 1
     grown = not isinstance(numeral.value, Interval) and numeral.value >= GROWN
-    named = grown and all(_is_name(scan, first + k) for k in range(len(who)))
+    named = grown and all(_is_name(scan, k) for k in range(first, first + len(who)))
+    named = named and may_be_person(scan, first + len(who) - 1)
     return named or who in (["he"], ["she"]) or (who[0] in _OWNING and who[-1] in vocabulary()["persons"])
 
 
@@ -317,12 +319,16 @@ def _elliptic(scan: Scan, numeral: Numeral) -> Numeral | None:
     i, at = numeral.first, numeral.last
     if scan.lower[i - 1] != "was" or i - 2 < scan.first or not numeral.digits or not _is_name(scan, i - 2):
         return None
+    if not may_be_person(scan, i - 2):
+        return None
     at += scan.lower[at : at + 2] == [",", "and"]
     if at + 2 >= scan.last or scan.lower[at] not in _LINKING or not _is_name(scan, at + 1):
         return None
     other = scan.starts_at.get(at + 2)
     if other is None or other.ordinal or not other.digits or not isinstance(other.value, int):
         return None
+    if not may_be_person(scan, at + 1):
+        return None  # "India was 45 and England 60"
     return other if GROWN <= other.value <= OLDEST and _closes(scan, other.last) else None
 
 
@@ -380,7 +386,7 @@ def _dates(scan: Scan, i: int) -> bool:
 
 
 #: So many tokens may stand between an age and the next: ", while her late husband was".
-MOST_BETWEEN = 7
+_MOST_BETWEEN = 7
 _LINKING = frozenset({"and", ",", ";", "while", "but"})
 _OWNING = frozenset({"his", "her", "their", "the", "my"})
 _ENDING = frozenset({"", ".", ",", ";", ")", "at"})

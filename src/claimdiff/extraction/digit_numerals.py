@@ -20,8 +20,6 @@ _LARGEST_BASE = 1000
 #: From this number on a scale after all digits of a number is there by mistake.
 _SPELLED_OUT = 1_000_000
 _DEAR = frozenset({"$", "us$", "€", "£"})
-#: What millions are raised for after a quake.
-_RAISED = frozenset({"fund", "relief", "aid", "appeal", "loan", "damage", "package", "grant"})
 #: So many characters has a magnitude, and what else leads to one or is said of one.
 _MAGNITUDE = 4
 _BETWEEN = frozenset({"between", "from"})
@@ -34,11 +32,8 @@ _BEFORE_SCAR = frozenset(
 )  # fmt: skip
 #: Letters for millions, after which a bare "m" of the same sentence is one of them.
 _MILLIONS = frozenset({"m", "bn", "mn", "mln", "b"})
-#: What is said of lengths in metres, and of races: "the 330m-high tower", "the 200m final".
-_ACROSS = frozenset(
-    ["-", "x", "×", "by", "butterfly", "freestyle", "final", "hurdles", "race", "relay", "dash", "sprint",
-     "from", "off", "below", "above", "away", "and"]
-)  # fmt: skip
+#: What makes another adjective of one that measures: "12m high-end phones", "12m high school pupils".
+_NO_DIMENSION = frozenset({"-", "school", "street"})
 #: Between what is counted in millions and its number: "the audience rose to 9m"; so many tokens apart.
 _LEADING_TO = frozenset(
     {"of", "was", "is", "to", "at", "about", "around", "nearly", "over", "than", "by", "from"}
@@ -372,12 +367,7 @@ class DigitReader:
         words = quantity_words()
         after, article = self.at(pos + 1), self.at(first - 1) in ("a", "an")
         if after in words.quakes:
-            following = self.at(pos + 2)
-            if after.endswith("s") and "'" not in after and "’" not in after:
-                return False
-            return following not in _RAISED and (
-                not following.endswith("s") or following in words.shaking or "'" in after or "’" in after
-            )
+            return self._of_a_quake(pos + 1, article)
         if article and after in words.shaking:
             return True
         begin = first - 1
@@ -388,9 +378,21 @@ class DigitReader:
             begin, led = begin - 1, led + 1
         return led > 0 and self.at(begin) in words.quakes and not after.isalpha()
 
+    def _of_a_quake(self, quake: int, article: bool) -> bool:
+        """Whether a number is said of the quake at ``quake``: no "2.5M earthquake insurance policy"."""
+        own = self.at(quake)
+        if "'" in own or "’" in own:
+            return True
+        following = self.at(quake + 1)
+        if own.endswith("s") or following in HYPHENS:  # "2.5M earthquake-relief tents"
+            return False
+        words = quantity_words()
+        told = following in words.shaking or following in words.after_quakes
+        return told or not following.isalpha() or (article and following.endswith("ed"))
+
     def _millions(self, first: int, pos: int) -> bool:
         """Whether ``m`` goes on to mean millions, or follows a change in percent: "5.2pc to 13.1m"."""
-        if self.at(pos + 1) in _length_words() or self.at(pos + 1) in _ACROSS:
+        if self.at(pos + 1) in _length_words() and self.at(pos + 2) not in _NO_DIMENSION:
             return False
         if self.at(first - 1) == "to" and self.at(first - 2) in ("pc", "percent", "cent", "%"):
             return True

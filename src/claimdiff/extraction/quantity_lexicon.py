@@ -66,6 +66,7 @@ class QuantityWords:
     tolling: frozenset[str]
     measured: frozenset[str]
     shaking: frozenset[str]
+    after_quakes: frozenset[str]
     harming: frozenset[str]
 
     def __init__(self, lists: dict[str, list[str]]) -> None:

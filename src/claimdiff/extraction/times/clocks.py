@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimdiff.extraction.mentions import Mention, Numeral
+from claimdiff.extraction.times.levels import is_level
 from claimdiff.extraction.times.scan import Scan
 from claimdiff.extraction.times.vocabulary import Trigger, vocabulary
 
@@ -33,8 +34,6 @@ _LEADING = 3
 #: What leads to an hour of today, and what says that something was at about it.
 _AT_AN_HOUR = frozenset({"at", "by", "since", "until", "till", "before", "after", "about", "around"})
 _HAPPENING = frozenset({"at", "began", "came", "happened", "is", "since", "started", "until", "was"})
-#: So many tokens before a price its share may stand.
-_FAR = 8
 _LINKS = frozenset({"to", "and", "-", "–", "—"})
 
 
@@ -173,7 +172,7 @@ def read_hour_of_today(scan: Scan, i: int) -> None:
         return
     before = scan.at(numeral.first - 1)
     counted = before in ("about", "around") and scan.at(numeral.first - 2) not in _HAPPENING
-    if before not in _AT_AN_HOUR or counted or _level(scan, numeral.first - 1):
+    if before not in _AT_AN_HOUR or counted or is_level(scan, numeral.first):
         return
     half = "am" if scan.at(i) == "morning" else "pm"
     _keep(scan, numeral.first, numeral.last, Clock(hour, 0, half))
@@ -189,13 +188,8 @@ def read_pointed(scan: Scan, i: int) -> None:
         return
     if not 1 <= int(hours) <= 12 or int(minutes) > 59:
         return
-    if not _level(scan, i - 3):
+    if not is_level(scan, i - 2):
         _keep(scan, i - 2, i - 1, Clock(int(hours), int(minutes), half))
-
-
-def _level(scan: Scan, last: int) -> bool:
-    """Whether the words before token ``last`` are about a price or a toll, which stand at so much."""
-    return not vocabulary()["traded"].isdisjoint(scan.lower[max(scan.first, last - _FAR) : last])
 
 
 def _hour(numeral: Numeral | None) -> int | None:

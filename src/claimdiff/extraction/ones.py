@@ -20,6 +20,9 @@ _ENDS = frozenset({"", ".", ",", ";"})
 #: What ends "kills one", and who is left of many.
 _AFTER_HARM = _ENDS | {"and", "in", "at", "near", "outside", "inside"}
 _REMAINDER = frozenset({"rest", "others"})
+#: What leads from one to the rest, and what says of a rest that it is a pause.
+_PARTING = frozenset({"and", "but", "while", "as", "whereas", "with", ",", ";", ":", "-", "–", "—"})
+_RELATIVE = frozenset({"that", "which"})
 _YEARS = range(1000, 2101)
 
 
@@ -46,11 +49,17 @@ def counts_beside(view: View, first: int, last: int) -> bool:
 def _of_many(view: View, first: int, last: int) -> bool:
     """``one was caught and the rest fled``, ``24 sailors; one is a Dane``: one of those told of."""
     for i in range(last, min(view.last, last + _REACH)):
-        if view.low[i] in _REMAINDER and view.low[i - 1] == "the":
+        if view.low[i] in _REMAINDER and _of_the_same(view, i):
             return True
     if view.at(first - 1) != ";":
         return False
     return any(_number(view, i) for i in range(max(view.first, first - _REACH), first - 1))
+
+
+def _of_the_same(view: View, i: int) -> bool:
+    """Whether "the rest" has a clause of its own: no "rest that he needed", no "afraid of the rest"."""
+    parted = view.at(i - 1) == "the" and view.at(i - 2) in _PARTING
+    return parted and view.at(i + 1) not in _RELATIVE
 
 
 def _elsewhere(view: View, first: int) -> bool:

@@ -20,7 +20,8 @@ _AFTER_INCHES = frozenset({"of", "by", "x", "deep", "wide", "long", "tall", "hig
 #: How many feet tall somebody is, and how many inches make one.
 _TALL = range(3, 9)
 _INCHES = 12
-_FOOT_MARKS = frozenset("'’′")
+#: Signs for feet after their number: 6'4".
+FOOT_MARKS = frozenset("'’′")
 #: Brackets that may stand around a unit: "20 (kg)".
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
@@ -171,7 +172,7 @@ def _symbol_stands(view: View, at: int, end: int, digits: bool, touching: bool) 
 def _and_inches(view: View, at: int, end: int) -> bool:
     """Whether a mark of feet at ``at`` parts the feet from the inches of a height: ``5'3"``, ``6'2``."""
     feet, inches = view.at(at - 1), view.at(end)
-    if view.low[at] not in _FOOT_MARKS or not (feet.isdecimal() and inches.isdecimal()):
+    if view.low[at] not in FOOT_MARKS or not (feet.isdecimal() and inches.isdecimal()):
         return False
     return int(feet) in _TALL and len(inches) < 3 and int(inches) < _INCHES and view.at(end + 1) != ":"
 

@@ -67,6 +67,7 @@ class QuantityWords:
     measured: frozenset[str]
     shaking: frozenset[str]
     after_quakes: frozenset[str]
+    gauged_too: frozenset[str]
     harming: frozenset[str]
 
     def __init__(self, lists: dict[str, list[str]]) -> None:

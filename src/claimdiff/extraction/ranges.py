@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimdiff.extraction.measures import FOOT_MARKS
 from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.numerals import plain_value
 from claimdiff.extraction.quantity_lexicon import quantity_words, trend_words
@@ -24,7 +25,6 @@ _NEAR = 3
 _SINCE = 5
 #: So much money has no cents after a comma.
 _LARGE = 1000
-_FOOT_MARKS = frozenset("'’′")
 _SUBUNITS = {("foot", "inch"): 12.0, ("pound", "ounce"): 16.0, ("stone", "pound"): 14.0}
 
 
@@ -192,7 +192,7 @@ def _moving(view: View, at: int) -> bool:
 def _join_parts(view: View, one: Mention, two: Mention) -> bool:
     """Add inches to feet, ounces to pounds, cents to dollars."""
     gap = gap_between(view, one, two)
-    hung = gap == ("-",) or (not gap and view.at(one.last - 1) in _FOOT_MARKS)
+    hung = gap == ("-",) or (not gap and view.at(one.last - 1) in FOOT_MARKS)
     tall = hung and one.unit == "foot" and (two.kind == "count" or two.unit == "inch")
     tall = tall and view.glued(two.first)
     if (gap not in ((), ("and",), (",",)) and not tall) or two.first - one.last > 1:

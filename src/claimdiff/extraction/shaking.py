@@ -37,11 +37,6 @@ _ROMAN = dict(zip(_NUMERALS, range(2, 13), strict=True))
 _STRONGEST = 12
 #: Words of those scales that stand before a strength, and what may come between.
 INTENSITIES = frozenset({"intensity", "intensities", "peis"})
-#: What is measured in an article about a quake, too.
-_GAUGED_TOO = frozenset(
-    ["crack", "cracks", "film", "gauge", "gauges", "growth", "inflation", "prices", "rain", "rainfall",
-     "surge", "tsunami", "unemployment", "wave", "waves"]
-)  # fmt: skip
 _COUNTED = frozenset({"times", "points", "day", "week", "month", "%", "percent", "/"})
 _BEING = frozenset({"of", "was", "reached", "at", "to"})
 
@@ -94,7 +89,8 @@ def _gauged(view: View, first: int, last: int) -> bool:
 
 def _of_another(view: View, last: int) -> bool:
     """Whether what is measured before token ``last`` is no quake: a wave, rain, prices."""
-    return not _GAUGED_TOO.isdisjoint(view.low[max(view.first, last - _TOLD) : max(view.first, last)])
+    told = view.low[max(view.first, last - _TOLD) : max(view.first, last)]
+    return not quantity_words().gauged_too.isdisjoint(told)
 
 
 def _told_by(view: View, first: int, last: int) -> bool:

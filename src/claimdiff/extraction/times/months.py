@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimdiff.extraction.times.calendar import edtf, full_year, valid_day
 from claimdiff.extraction.times.scan import DASHES, Scan
 from claimdiff.extraction.times.tense import direction
-from claimdiff.extraction.times.vocabulary import Trigger, vocabulary
+from claimdiff.extraction.times.vocabulary import Trigger, may_be_counted, vocabulary
 from claimdiff.extraction.times.years import spoken_year
 
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -102,11 +102,9 @@ def _counted(scan: Scan, j: int) -> bool:
     after = scan.at(j)
     if after in _AFTER_A_COUNT:
         return True
-    data = vocabulary()
-    if after in data["counted_after_digits"]:
+    if after in vocabulary()["counted_after_digits"]:
         return True
-    plural = after.endswith("s") and len(after) > 3 and after not in data["not_plural"]
-    return plural and scan.words[j].islower() and after.isalpha()
+    return may_be_counted(after) and scan.words[j].islower() and after.isalpha()
 
 
 #: What follows a count, a time or a share, and no year.

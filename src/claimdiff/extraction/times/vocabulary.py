@@ -38,6 +38,11 @@ def vocabulary() -> dict[str, Any]:
     return data
 
 
+def may_be_counted(word: str) -> bool:
+    """Whether digits before a word may count it: a plural, and none that years have ("2018 results")."""
+    return word.endswith("s") and len(word) > 3 and word not in vocabulary()["not_plural"]
+
+
 #: Single words and signs with the kind and value of their trigger.
 _SINGLE: tuple[tuple[str, str, str | int], ...] = (
     ("am", "meridiem", 0),

@@ -7,7 +7,7 @@ import re
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.times.calendar import edtf, full_year, valid_day
 from claimdiff.extraction.times.scan import DASHES, Scan
-from claimdiff.extraction.times.vocabulary import Trigger, vocabulary
+from claimdiff.extraction.times.vocabulary import Trigger, may_be_counted, vocabulary
 from claimdiff.models import Interval
 
 #: The end of "14.02.2013"; it begins with its point, for that is found fast.
@@ -198,11 +198,6 @@ def spoken_year(scan: Scan, i: int) -> tuple[int, int] | None:
     return hundreds * 100 + tens, last
 
 
-def _of_people(word: str) -> bool:
-    """Whether a word counts after all: "the 1500 flood victims"."""
-    return word.endswith("s") and len(word) > 3 and word not in vocabulary()["not_plural"]
-
-
 def is_year(scan: Scan, i: int, year: int) -> bool:
     """Whether four digits are a year and not a count, an amount or an identifier."""
     data = vocabulary()
@@ -228,8 +223,7 @@ def is_year(scan: Scan, i: int, year: int) -> bool:
     ):
         return False
     opened = before in data["year_openers"]
-    plural = after.endswith("s") and len(after) > 3 and after not in data["not_plural"]
-    plural = plural and scan.words[i + 1].islower() and "'" not in after and "’" not in after
+    plural = may_be_counted(after) and scan.words[i + 1].islower() and "'" not in after and "’" not in after
     unit = scan.trigger(i + 1)
     if unit is not None and unit.kind == "unit" and after != "year":
         return False
@@ -240,47 +234,15 @@ def is_year(scan: Scan, i: int, year: int) -> bool:
     if (before == "of" and scan.at(i - 2) in data["dated_events"]) or (
         before == "the" and after in data["dated_events"]
     ):
-        return not plural and not (before == "the" and _of_people(scan.at(i + 2)))
+        return not plural and not (before == "the" and may_be_counted(scan.at(i + 2)))
     if before in ("in", "since", "circa", "around", "from", "until", "by", "to", "of", "("):
         moved = before in ("from", "to") and after in ("from", "on")  # "to 1850 from 1700 on Monday"
-        return opened and not plural and not moved and (not after.isalpha() or after in _CLOSERS)
+        closed = not after.isalpha() or after in data["after_an_old_year"]
+        return opened and not plural and not moved and closed
     return False
 
 
 _BEFORE_YEAR = frozenset({"(", "[", '"', "'", "‘", "“", "/"}) | DASHES
-_CLOSERS = frozenset(
-    [
-        "and",
-        "to",
-        "when",
-        "after",
-        "before",
-        "by",
-        "in",
-        "at",
-        "until",
-        "with",
-        "as",
-        "was",
-        "the",
-        "for",
-        "because",
-        "but",
-        "a",
-        "an",
-        "he",
-        "she",
-        "it",
-        "they",
-        "his",
-        "her",
-        "its",
-        "that",
-        "on",
-        "from",
-        "is",
-    ]
-)
 
 
 def _unit_after(scan: Scan, i: int) -> bool:

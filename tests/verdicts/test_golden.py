@@ -1,6 +1,6 @@
 """Hand-written clusters get the verdict, the reason and the severity that a reporter expects.
 
-Each line of a case is one article's sentence with its claim in braces.
+Each line of a case is one article's sentence with its claim in braces; ``recorded`` says that one is of a record.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def claim(article: str, start: int, text: str, sentence: Span, given: dict[str, 
 def test_verdict(case: dict[str, Any]) -> None:
     """The verdict is the one of the case, its reason says what the case says, its severity likewise."""
     claims, articles = build(case)
-    verdict = judge(claims, articles)
+    verdict = judge(claims, articles, recorded=case.get("recorded", False))
     assert verdict.name == case["verdict"], f"{verdict} — {case['why']}"
     for words in case.get("reason", []):
         assert words in verdict.reason, f"{verdict.reason} — {case['why']}"

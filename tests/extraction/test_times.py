@@ -92,6 +92,8 @@ HOSTILE = (
     "on 1.2.2013 ",
     "She was 20 and Ann 30, ",
     "been a year in prison ",
+    "shares closed at 7 this morning ",
+    "Bacall was 19 and Bogart 44 ",
 )
 
 

@@ -1,6 +1,6 @@
 """Hand-written clusters get the verdict, the reason and the severity that a reporter expects.
 
-Each line of a case is one article's sentence with its claim in braces; ``recorded`` says that one is of a record.
+Each line of a case is one article's sentence with its claim in braces; ``recorded`` makes one a record's.
 """
 
 from __future__ import annotations

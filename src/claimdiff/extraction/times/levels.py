@@ -9,6 +9,8 @@ from claimdiff.extraction.times.vocabulary import vocabulary
 
 #: So many tokens of "up 3 per cent" may stand between a verb and its "at".
 _MOVED = 6
+#: So many tokens of a clause are looked at.
+_FAR = 30
 _HEDGES = frozenset({"about", "around"})
 _LINKS = _HEDGES | {"at"}
 _ENDS = frozenset({",", ";", ":", "and", "but", "while"})
@@ -45,7 +47,7 @@ def _subject(scan: Scan, verb: int) -> str:
 
 def _clause(scan: Scan, end: int) -> int:
     """Where the clause begins that goes on to token ``end``."""
-    begin = end
-    while begin > scan.first and scan.at(begin - 1) not in _ENDS:
+    begin, first = end, max(scan.first, end - _FAR)
+    while begin > first and scan.at(begin - 1) not in _ENDS:
         begin -= 1
     return begin

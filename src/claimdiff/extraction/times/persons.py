@@ -8,12 +8,14 @@ from claimdiff.lexicon import members
 
 #: What stands before a place, a team or an index, and before no subject that is a person.
 _NO_SUBJECT = frozenset({"the", "in", "of", "at", "for", "near", "from"})
+#: So many words may a name have before its last.
+_LONGEST = 5
 
 
 def may_be_person(scan: Scan, last: int) -> bool:
     """Whether the name whose last word is token ``last`` may be of a person, as far as word lists tell."""
     first = last
-    while first > scan.first and scan.words[first - 1][0].isupper():
+    while first > max(scan.first, last - _LONGEST) and scan.words[first - 1][0].isupper():
         first -= 1
     run = scan.lower[first : last + 1]
     if "the" in run or (first > scan.first and scan.lower[first - 1] in _NO_SUBJECT):

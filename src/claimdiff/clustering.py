@@ -8,7 +8,8 @@ In both, of all pairs of clusters the one with the strongest evidence is joined 
 mean over *all* pairs of members, a pair that was never compared counting against, blended with the mean
 over each article's best link into the other cluster: the same thing is said in more than one way, and an
 article says it again in passing, but every article must be close to somebody. Where values differ, what
-these and a few more traits of the two clusters weigh is learned. One refused pair forbids the join.
+these and a few more traits of the two clusters weigh is learned. One refused pair forbids the join; where a
+sentence gives both values, it takes more evidence.
 
 A join depends on nothing but the members of the two clusters, so claims of an unrelated article, which have
 no evidence in common with the others, change no other cluster.
@@ -30,7 +31,8 @@ _SILENT = -1.5
 #: What the traits of two clusters weigh in the first pass; the second has its weights from the same stories
 #: as the pairs.
 _FITTING_JOINS = {"mean": 0.2, "stronger side": 0.4, "weaker side": 0.4}
-_NEEDED = 0.0
+#: The least evidence for a join, and for one of two clusters of which a sentence gives both values.
+_NEEDED, _NEEDED_OF_RIVALS = 0.0, 1.0
 
 
 class _Link:
@@ -40,16 +42,34 @@ class _Link:
         weight: The sum over compared pairs.
         pairs: Their number.
         refused: Whether one of them is refused.
+        rivals: Whether the two of one of them stand in one sentence.
         best: Each member's best link into the other cluster.
     """
 
-    __slots__ = ("best", "pairs", "refused", "weight")
+    __slots__ = ("best", "pairs", "refused", "rivals", "weight")
 
-    def __init__(self, weight: float, pairs: int, refused: bool, best: dict[int, float]) -> None:
+    def __init__(
+        self, weight: float, pairs: int, best: dict[int, float], refused: bool = False, rivals: bool = False
+    ) -> None:
         self.weight = weight
         self.pairs = pairs
-        self.refused = refused
         self.best = best
+        self.refused = refused
+        self.rivals = rivals
+
+    @classmethod
+    def of(cls, pair: ComparedPair, weight: float | None, rivals: bool) -> _Link:
+        """The evidence of one pair; ``None`` refuses it. That of one sentence is nobody's best."""
+        if weight is None:
+            return cls(0.0, 1, {}, refused=True)
+        if rivals:
+            return cls(weight, 1, {}, rivals=True)
+        return cls(weight, 1, {pair.a: weight, pair.b: weight})
+
+    @property
+    def needed(self) -> float:
+        """The least evidence that the two clusters are one."""
+        return _NEEDED_OF_RIVALS if self.rivals else _NEEDED
 
     def joined(self, other: _Link | None) -> _Link:
         """The evidence of both, when their clusters on one side become one."""
@@ -59,8 +79,13 @@ class _Link:
         for member, weight in other.best.items():
             if weight > best.get(member, float("-inf")):
                 best[member] = weight
-        refused = self.refused or other.refused
-        return _Link(self.weight + other.weight, self.pairs + other.pairs, refused, best)
+        return _Link(
+            self.weight + other.weight,
+            self.pairs + other.pairs,
+            best,
+            self.refused or other.refused,
+            self.rivals or other.rivals,
+        )
 
 
 def cluster_pairs(
@@ -114,7 +139,7 @@ def _forest(
 ) -> _Forest:
     forest = _Forest(clusters, turn, articles)
     for pair in pairs:
-        forest.link(pair.a, pair.b, weight(pair))
+        forest.link(pair, weight(pair))
     return forest
 
 
@@ -130,20 +155,18 @@ class _Forest:
         self._articles = articles
         self._heap: list[tuple[float, int, int, int, int]] = []
 
-    def link(self, a: int, b: int, weight: float | None) -> None:
+    def link(self, pair: ComparedPair, weight: float | None) -> None:
         """Add the evidence of one pair of members; ``None`` refuses it."""
-        x, y = self._of[a], self._of[b]
+        x, y = self._of[pair.a], self._of[pair.b]
         if x != y:
-            new = (
-                _Link(0.0, 1, True, {}) if weight is None else _Link(weight, 1, False, {a: weight, b: weight})
-            )
+            new = _Link.of(pair, weight, self._differ and pair.rivals)
             self._links[x][y] = self._links[y][x] = new.joined(self._links[x].get(y))
 
     def candidates(self) -> Iterator[tuple[list[int], list[int], dict[str, float]]]:
         """Each two clusters that could be joined, and their traits."""
         for x, links in self._links.items():
             for y, link in links.items():
-                if x < y and not link.refused:
+                if x < y and link.best and not link.refused and not link.rivals:
                     here, there = self.members[x], self.members[y]
                     yield here, there, self.traits(here, there, link)
 
@@ -171,10 +194,10 @@ class _Forest:
             self._offer(min(x, other), max(x, other), link)
 
     def _offer(self, x: int, y: int, link: _Link) -> None:
-        if link.refused:
+        if link.refused or not link.best:
             return
         evidence = self._evidence(self.members[x], self.members[y], link)
-        if evidence > _NEEDED:
+        if evidence > link.needed:
             entry = (-round(evidence, 9), x, y, len(self.members[x]), len(self.members[y]))
             heapq.heappush(self._heap, entry)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimdiff.alignment import Alignment
 from claimdiff.comparison import ComparedPair
-from claimdiff.comparison.pairs import clash
+from claimdiff.comparison.pairs import ONE_SENTENCE, clash
 from claimdiff.comparison.weights import contributions, weigh, weigh_competition
 from claimdiff.errors import UsageError
 from claimdiff.models import Claim, Cluster, Report
@@ -26,7 +26,7 @@ class Tie:
         second: The other.
         weight: The weight of all levels together, log odds; above 0 it speaks for one question.
         levels: Slot, level and weight of each slot that counted, the weightiest first.
-        refused: Why the two could never stand together, if so.
+        refused: Why the two can never stand together, or hardly, if so.
     """
 
     first: Claim
@@ -120,7 +120,11 @@ def _once(ties: Iterable[Tie]) -> tuple[Tie, ...]:
 def _keep(kept: dict[str, Tie], name: str, first: Claim, second: Claim, pair: ComparedPair) -> None:
     """Keep a pair under a claim's name if it is that claim's strongest."""
     if name not in kept or pair.weight > kept[name].weight:
-        kept[name] = Tie(first, second, round(pair.weight, 2), _levels(pair), pair.refused)
+        kept[name] = Tie(first, second, round(pair.weight, 2), _levels(pair), _refusal(pair))
+
+
+def _refusal(pair: ComparedPair) -> str | None:
+    return pair.refused or (ONE_SENTENCE if pair.rivals else None)
 
 
 def _levels(pair: ComparedPair) -> tuple[tuple[str, str, float], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,10 +16,13 @@ SIZE = 7
 PAIRS = list(combinations(range(SIZE), 2))
 
 
-def pair(a: int, b: int, weight: float, refused: str | None = None, fits: bool = True) -> ComparedPair:
+def pair(
+    a: int, b: int, weight: float, refused: str | None = None, fits: bool = True, article: str = "other"
+) -> ComparedPair:
     """A compared pair with nothing but what clustering reads."""
     relation = "number, equal" if fits else "number, different"
-    return ComparedPair(a, b, relation, {"value": "equal" if fits else "near"}, weight, refused)
+    levels = {"value": "equal" if fits else "near", "article": article}
+    return ComparedPair(a, b, relation, levels, weight, refused)
 
 
 def made(items: list[tuple[tuple[int, int], int, bool, bool]]) -> list[ComparedPair]:
@@ -64,7 +68,7 @@ def test_claims_without_links_change_no_cluster(pairs: list[ComparedPair]) -> No
 
 def test_good_links_do_not_chain_across_a_refused_pair() -> None:
     """0-1 and 1-2 are good, 0-2 is refused: the better link wins and the third stays alone."""
-    links = [pair(0, 1, 3.0), pair(1, 2, 2.0), pair(0, 2, 0.0, "two values of one sentence are two things")]
+    links = [pair(0, 1, 3.0), pair(1, 2, 2.0), pair(0, 2, 0.0, "mile and acre measure different things")]
     assert cluster_pairs(3, links) == [[0, 1], [2]]
 
 
@@ -116,3 +120,21 @@ def test_what_traits_weigh_decides_where_values_differ() -> None:
         assert cluster_pairs(3, links) == [[0, 1, 2]]
     with using({**nothing, "joins": {"start": -3.0, "best": 1.0}}):
         assert cluster_pairs(3, links) == [[0, 1], [2]]
+
+
+@pytest.mark.parametrize(("weight", "groups", "with_rivals"), [(0.5, 2, 2), (1.5, 1, 2), (2.5, 1, 1)])
+def test_two_values_of_one_sentence_need_more_evidence(weight: float, groups: int, with_rivals: int) -> None:
+    """Article c says "96, or 150 by other accounts": a and b are one question if they are plainly about one."""
+    told = ["a", "c", "b", "c"]
+    links = [pair(0, 1, 3.0), pair(2, 3, 3.0)]
+    links += [pair(a, b, weight, fits=False) for a, b in ((0, 2), (1, 2), (0, 3))]
+    rivals = pair(1, 3, -2.0, fits=False, article="same sentence")
+    with using({"start": 0, "tables": [], "joins": {"start": -1.0, "best": 1.0}}):
+        assert len(cluster_pairs(4, links, told)) == groups
+        assert len(cluster_pairs(4, [*links, rivals], told)) == with_rivals
+
+
+def test_two_values_of_one_sentence_are_no_evidence_for_each_other() -> None:
+    """Whatever the sentence says of both, nobody else puts the two together."""
+    rivals = pair(0, 1, 5.0, fits=False, article="same sentence")
+    assert cluster_pairs(2, [rivals], ["a", "a"]) == [[0], [1]]

@@ -18,6 +18,10 @@ class Clash(NamedTuple):
     most: float
 
 
+#: Why two values of one sentence seldom answer one question.
+ONE_SENTENCE = "two values of one sentence are mostly two things"
+
+
 class ComparedPair(NamedTuple):
     """Two claims set side by side.
 
@@ -41,6 +45,15 @@ class ComparedPair(NamedTuple):
     def fits(self) -> bool:
         """Whether the two values can stand for one reality."""
         return self.relation.endswith("equal")
+
+    @property
+    def rivals(self) -> bool:
+        """Whether one sentence gives both values, and they differ.
+
+        Mostly these are two things ("15 injured, eight missing"), but a sentence may also report that sources
+        disagree ("5.5 for the USGS, 5.7 for the Indian office").
+        """
+        return self.levels["article"] == "same sentence" and not self.fits
 
 
 def compare_pairs(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> list[ComparedPair]:
@@ -90,8 +103,8 @@ def clash(found: Mapping[str, str]) -> Clash | None:
 
 def refusal(a: Profile, b: Profile, found: Mapping[str, str]) -> str | None:
     """Why two claims can never stand in one cluster, or ``None``."""
-    if found["article"] == "same sentence":
-        return "two values of one sentence are two things"
+    if found["article"] == "same sentence" and found["value"] in FITTING:
+        return "one sentence gives both"
     if found["value"] == "unlike" and a.claim.unit and b.claim.unit:
         return f"{a.claim.unit} and {b.claim.unit} measure different things"
     return None

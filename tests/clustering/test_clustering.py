@@ -17,7 +17,7 @@ PAIRS = list(combinations(range(SIZE), 2))
 
 
 def pair(
-    a: int, b: int, weight: float, refused: str | None = None, fits: bool = True, article: str = "other"
+    a: int, b: int, weight: float, refused: str | None = None, *, fits: bool = True, article: str = "other"
 ) -> ComparedPair:
     """A compared pair with nothing but what clustering reads."""
     relation = "number, equal" if fits else "number, different"
@@ -28,7 +28,8 @@ def pair(
 def made(items: list[tuple[tuple[int, int], int, bool, bool]]) -> list[ComparedPair]:
     """Pairs from what hypothesis draws."""
     return [
-        pair(a, b, tenths / 10, "no" if refused else None, fits) for (a, b), tenths, refused, fits in items
+        pair(a, b, tenths / 10, "no" if refused else None, fits=fits)
+        for (a, b), tenths, refused, fits in items
     ]
 
 
@@ -124,7 +125,7 @@ def test_what_traits_weigh_decides_where_values_differ() -> None:
 
 @pytest.mark.parametrize(("weight", "groups", "with_rivals"), [(0.5, 2, 2), (1.5, 1, 2), (2.5, 1, 1)])
 def test_two_values_of_one_sentence_need_more_evidence(weight: float, groups: int, with_rivals: int) -> None:
-    """Article c says "96, or 150 by other accounts": a and b are one question if they are plainly about one."""
+    """Article c says "96, or 150 by other accounts": a and b must plainly be about one thing."""
     told = ["a", "c", "b", "c"]
     links = [pair(0, 1, 3.0), pair(2, 3, 3.0)]
     links += [pair(a, b, weight, fits=False) for a, b in ((0, 2), (1, 2), (0, 3))]

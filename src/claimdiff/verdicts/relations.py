@@ -181,7 +181,8 @@ def _far_from_bound(first: Claim, second: Claim, one: Extent, other: Extent) -> 
     if any(claim.bound[0] == "<" and _one_of_time(reach) for claim, reach in ((first, one), (second, other))):
         return False
     low, high = sorted((one.centre, other.centre))
-    return 0 < _nearest(first, second, min(abs(one.stated[0]), abs(other.stated[0]))) * low < high - 1e-9 * high
+    most = _nearest(first, second, min(abs(one.stated[0]), abs(other.stated[0])))
+    return 0 < most * low < high - 1e-9 * high
 
 
 def _nearest(first: Claim, second: Claim, smaller: float) -> float:

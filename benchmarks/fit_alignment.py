@@ -102,7 +102,7 @@ SCOUTS, TELLING = 400, 120
 STRESS = dict.fromkeys(("seeds", "10b", "12b", "13b", "22b", "38b", "43b"), 6.0)
 #: Traits of two clusters that are learned from, the least evidence (before it is learned) of a join that is
 #: looked at, the ridge, and what is added in the end (chosen on stories held out, as for pairs).
-TRAITS = ("mean", "best", "weaker side", "larger side", "compared", "fewer articles")
+TRAITS = ("mean", "best", "weaker side", "larger side", "compared", "fewer articles", "rivals", "dates")
 LEAST_JOIN, RIDGE, JOIN_LENIENCE = -2.5, 3.0, 0.9
 #: Weights below this do not ship; in tables of two slots, below half of it.
 LEAST = 0.01

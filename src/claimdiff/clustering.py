@@ -20,6 +20,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from claimdiff.comparison.pairs import ComparedPair
 from claimdiff.comparison.weights import weigh_join
@@ -31,11 +32,10 @@ _SILENT = -1.5
 #: What the traits of two clusters weigh in the first pass; the second has its weights from the same stories
 #: as the pairs.
 _FITTING_JOINS = {"mean": 0.2, "stronger side": 0.4, "weaker side": 0.4}
-#: The least evidence for a join, and for one of two clusters of which a sentence gives both values.
-_NEEDED, _NEEDED_OF_RIVALS = 0.0, 1.0
+_NEEDED = 0.0
 
 
-class _Link:
+class _Link(NamedTuple):
     """The evidence between two clusters.
 
     Attributes:
@@ -43,33 +43,24 @@ class _Link:
         pairs: Their number.
         refused: Whether one of them is refused.
         rivals: Whether the two of one of them stand in one sentence.
+        dates: Whether they are dates.
         best: Each member's best link into the other cluster.
     """
 
-    __slots__ = ("best", "pairs", "refused", "rivals", "weight")
-
-    def __init__(
-        self, weight: float, pairs: int, best: dict[int, float], refused: bool = False, rivals: bool = False
-    ) -> None:
-        self.weight = weight
-        self.pairs = pairs
-        self.best = best
-        self.refused = refused
-        self.rivals = rivals
+    weight: float
+    pairs: int
+    best: dict[int, float]
+    refused: bool = False
+    rivals: bool = False
+    dates: bool = False
 
     @classmethod
-    def of(cls, pair: ComparedPair, weight: float | None, rivals: bool) -> _Link:
+    def of(cls, pair: ComparedPair, weight: float | None, *, rivals: bool) -> _Link:
         """The evidence of one pair; ``None`` refuses it. That of one sentence is nobody's best."""
         if weight is None:
             return cls(0.0, 1, {}, refused=True)
-        if rivals:
-            return cls(weight, 1, {}, rivals=True)
-        return cls(weight, 1, {pair.a: weight, pair.b: weight})
-
-    @property
-    def needed(self) -> float:
-        """The least evidence that the two clusters are one."""
-        return _NEEDED_OF_RIVALS if self.rivals else _NEEDED
+        best = {} if rivals else {pair.a: weight, pair.b: weight}
+        return cls(weight, 1, best, rivals=rivals, dates=pair.levels["family"] == "date")
 
     def joined(self, other: _Link | None) -> _Link:
         """The evidence of both, when their clusters on one side become one."""
@@ -83,8 +74,9 @@ class _Link:
             self.weight + other.weight,
             self.pairs + other.pairs,
             best,
-            self.refused or other.refused,
-            self.rivals or other.rivals,
+            refused=self.refused or other.refused,
+            rivals=self.rivals or other.rivals,
+            dates=self.dates or other.dates,
         )
 
 
@@ -159,14 +151,14 @@ class _Forest:
         """Add the evidence of one pair of members; ``None`` refuses it."""
         x, y = self._of[pair.a], self._of[pair.b]
         if x != y:
-            new = _Link.of(pair, weight, self._differ and pair.rivals)
+            new = _Link.of(pair, weight, rivals=self._differ and pair.rivals)
             self._links[x][y] = self._links[y][x] = new.joined(self._links[x].get(y))
 
     def candidates(self) -> Iterator[tuple[list[int], list[int], dict[str, float]]]:
         """Each two clusters that could be joined, and their traits."""
         for x, links in self._links.items():
             for y, link in links.items():
-                if x < y and link.best and not link.refused and not link.rivals:
+                if x < y and link.best and not link.refused:
                     here, there = self.members[x], self.members[y]
                     yield here, there, self.traits(here, there, link)
 
@@ -197,7 +189,7 @@ class _Forest:
         if link.refused or not link.best:
             return
         evidence = self._evidence(self.members[x], self.members[y], link)
-        if evidence > link.needed:
+        if evidence > _NEEDED:
             entry = (-round(evidence, 9), x, y, len(self.members[x]), len(self.members[y]))
             heapq.heappush(self._heap, entry)
 
@@ -221,6 +213,8 @@ class _Forest:
             "larger side": larger,
             "compared": link.pairs / count,
             "fewer articles": math.log(fewest),
+            "rivals": float(link.rivals),
+            "dates": float(link.dates),
         }
 
     def _best(self, side: list[int], link: _Link) -> tuple[int, float]:

@@ -21,7 +21,7 @@ def pair(
 ) -> ComparedPair:
     """A compared pair with nothing but what clustering reads."""
     relation = "number, equal" if fits else "number, different"
-    levels = {"value": "equal" if fits else "near", "article": article}
+    levels = {"value": "equal" if fits else "near", "article": article, "family": "count"}
     return ComparedPair(a, b, relation, levels, weight, refused)
 
 
@@ -130,7 +130,8 @@ def test_two_values_of_one_sentence_need_more_evidence(weight: float, groups: in
     links = [pair(0, 1, 3.0), pair(2, 3, 3.0)]
     links += [pair(a, b, weight, fits=False) for a, b in ((0, 2), (1, 2), (0, 3))]
     rivals = pair(1, 3, -2.0, fits=False, article="same sentence")
-    with using({"start": 0, "tables": [], "joins": {"start": -1.0, "best": 1.0}}):
+    joins = {"start": -1.0, "best": 1.0, "rivals": -1.0}
+    with using({"start": 0, "tables": [], "joins": joins}):
         assert len(cluster_pairs(4, links, told)) == groups
         assert len(cluster_pairs(4, [*links, rivals], told)) == with_rivals
 

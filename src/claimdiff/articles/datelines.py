@@ -83,19 +83,34 @@ def guess_published(text: str) -> str | None:
 def yearless_day(text: str) -> tuple[int, int] | None:
     """Month and day of a dateline without a year ("LIMA, Aug 19 (Newswire) -"), ``None`` if there is none."""
     for line in top_lines(text):
-        head = line[:_LENGTH]
-        match = re.search(_YEARLESS, head.lower())
-        if match is None:
-            continue
-        alone = not head[: match.start()].strip() and not head[match.end() :].strip(" .")
-        if alone or (
-            re.fullmatch(_DATED_PLACE, head[: match.start()]) and re.match(_AFTER, head[match.end() :])
-        ):
+        match = _yearless(line[:_LENGTH])
+        if match is not None:
             found = _date(
                 2000, _MONTHS.index(match["month"] or match["month2"]) + 1, int(match["day"] or match["day2"])
             )
             return (found.month, found.day) if found else None
     return None
+
+
+def _yearless(head: str) -> re.Match[str] | None:
+    """The day without a year of a line that has nothing else, or that opens a report."""
+    match = re.search(_YEARLESS, head.lower())
+    if match is None:
+        return None
+    before, after = head[: match.start()], head[match.end() :]
+    alone = not before.strip() and not after.strip(" .")
+    opens = (not before.strip() or re.fullmatch(_DATED_PLACE, before)) and re.match(_AFTER, after)
+    return match if alone or opens else None
+
+
+def opening_days(line: str) -> tuple[int, int] | None:
+    """Where the day stands in the dateline that opens a line, with or without its year.
+
+    ``ROME, Jan 26 — The last bodies``, ``Nov 17 (Reuters) - After``; offsets are of the line.
+    """
+    head = line[:_LENGTH]
+    match = _whole_opening(head) or _yearless(head)
+    return match.span() if match else None
 
 
 def top_lines(text: str) -> list[str]:
@@ -150,16 +165,19 @@ def read_opening(line: str) -> Dateline | None:
     A place in capitals or with its state, a whole date, then a dash, a bracket or the line's end.
     """
     head = line[:_LENGTH]
+    match = _whole_opening(head)
+    if match is None:
+        return None
+    day = _named(match) if "day" in match.groupdict() else _slashed(match, head.lower())
+    return Dateline(day.isoformat(), updated=False) if day else None
+
+
+def _whole_opening(head: str) -> re.Match[str] | None:
     lower = head.lower()
     match = next((m for p in (*_PATTERNS, _SLASHED) if (m := re.search(p, lower))), None)
-    if (
-        match is None
-        or not re.fullmatch(_PLACE, head[: match.start()])
-        or not re.match(_AFTER, head[match.end() :])
-    ):
+    if match is None or not re.fullmatch(_PLACE, head[: match.start()]):
         return None
-    day = _named(match) if "day" in match.groupdict() else _slashed(match, lower)
-    return Dateline(day.isoformat(), updated=False) if day else None
+    return match if re.match(_AFTER, head[match.end() :]) else None
 
 
 def read_byline(line: str) -> Dateline | None:

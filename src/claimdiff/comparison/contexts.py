@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Self
 
-from claimdiff.articles.datelines import read_byline, read_dateline
+from claimdiff.articles.datelines import opening_days, read_byline, read_dateline
 from claimdiff.comparison.questions import is_cumulative, is_partitive, question_of
 from claimdiff.comparison.words import stem, stop_words
 from claimdiff.models import Claim
@@ -32,6 +32,8 @@ _NEAREST = 6
 _RUN = 4
 #: So many nearest words are blocking keys.
 _CLOSEST = 5
+#: So many characters after a day tell whether it is that of a dateline.
+_REST_OF_DATELINE = 60
 
 
 class Answer(NamedTuple):
@@ -145,9 +147,14 @@ class ArticleWords:
         return found
 
     def is_stamp(self, claim: Claim) -> bool:
-        """Whether a claim's sentence only says when the article itself came out ("Posted May 3, 2010")."""
-        line = self._document.article.text[claim.sentence.start : claim.sentence.end].strip()
-        return bool(read_dateline(line) or read_byline(line))
+        """Whether a claim only says when the article came out ("Posted May 3, 2010", "ROME, Jan 26 —")."""
+        text = self._document.article.text
+        line = text[claim.sentence.start : claim.sentence.end].strip()
+        if read_dateline(line) or read_byline(line):
+            return True
+        begin = text.rfind("\n", 0, claim.start) + 1
+        found = opening_days(text[begin : claim.end + _REST_OF_DATELINE].partition("\n")[0])
+        return found is not None and found[0] <= claim.start - begin < found[1]
 
     def _stemmed(self, sentence: Sentence) -> list[str]:
         held = self._stems.get(sentence.start)

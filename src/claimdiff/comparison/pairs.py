@@ -96,6 +96,8 @@ def clash(found: Mapping[str, str]) -> Clash | None:
         return Clash("when it began and when it ended", -4.0 if differ else -2.0)
     if differ and found["reference"] == "of: different":
         return Clash("two people", -4.0)
+    if differ and found["family"] == "date" and found["saying"] != "none":
+        return Clash("days on which something was said", -1.5)
     if differ and found["per"] in ("one absent", "different"):
         return Clash("a rate, and none or one per another thing", -4.0)
     return None

@@ -125,6 +125,10 @@ def read_campaign(scan: Scan, i: int, trigger: Trigger) -> None:
 _BEFORE_CAMPAIGN = frozenset({"the", "his", "her", "their", "our", "its", "during", "in", "of"})
 
 
+#: From here on decades of two digits are of the last century; nobody writes "the '30s" of those to come.
+_LAST_CENTURY = 30
+
+
 def read_plural(scan: Scan, i: int, trigger: Trigger) -> None:
     """Decades of two digits: "the '80s", "the 90s"."""
     number = scan.integer(i - 1, 10, 90, 2)
@@ -138,7 +142,7 @@ def read_plural(scan: Scan, i: int, trigger: Trigger) -> None:
         return
     if not short and (scan.at(scan.before_part(first) - 1) != "the" or number < 50 or _weather(scan, i)):
         return
-    scan.add_date(first, i + 1, f"{full_year(number) // 10}X")
+    scan.add_date(first, i + 1, f"{19 if number >= _LAST_CENTURY else 20}{number // 10}X")
 
 
 def read_decade_word(scan: Scan, i: int, trigger: Trigger) -> None:

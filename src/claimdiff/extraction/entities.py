@@ -251,6 +251,9 @@ def _whole(reading: Reading, entity: Entity) -> Entity:
 
 def _aged(reading: Reading, mention: Mention) -> Entity | None:
     """Whose age it is: "Jane Roe, 43", "43-year-old Jane Roe", "the 43-year-old driver", "she is 43"."""
+    if mention.whose is not None:
+        first, head = mention.whose
+        return Entity(first, head, head + 1, reading.chunk_at(head))
     found = _inside(reading, mention.last)
     if found is not None:
         return found

@@ -44,6 +44,7 @@ class Mention(Record):
     ``noun`` is the token of the unit noun of a count ("buildings"), where it was found.
     ``ranked`` says that it is one of a set by its rank: "one of the best".
     ``opens`` is the token where words that bound the value begin ("about 150"), if there are any before it.
+    ``whose`` is the first token and the noun of the words before an age that say of whom of many it is.
     """
 
     __slots__ = (
@@ -62,6 +63,7 @@ class Mention(Record):
         "unit",
         "vague",
         "value",
+        "whose",
     )
 
     def __init__(  # noqa: PLR0913, PLR0917 (one for each slot)
@@ -81,6 +83,7 @@ class Mention(Record):
         per: str | None = None,
         opens: int | None = None,
         ranked: bool = False,
+        whose: tuple[int, int] | None = None,
     ) -> None:
         self.first = first
         self.last = last
@@ -97,3 +100,4 @@ class Mention(Record):
         self.per = per
         self.opens = opens
         self.ranked = ranked
+        self.whose = whose

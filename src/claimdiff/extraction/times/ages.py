@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimdiff.extraction.mentions import Mention, Numeral
+from claimdiff.extraction.times.extremes import age_of_extreme, whose
 from claimdiff.extraction.times.persons import may_be_person
 from claimdiff.extraction.times.scan import Scan
 from claimdiff.extraction.times.vocabulary import Trigger, triggers, vocabulary
@@ -93,6 +94,9 @@ _POINTS = frozenset({".", "/", "-"})
 def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
     """Ages that only their place betrays: after a name between commas, after "turn"."""
     taken = {i for mention in scan.found for i in range(mention.first, mention.last)}
+    for mention in scan.found:
+        if mention.kind == "age":
+            mention.whose = whose(scan, mention)
     ages: list[Mention] = []
     told = -1
     for numeral in numerals:
@@ -107,7 +111,7 @@ def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
             ages.append(Mention(begin, last, "duration", value, "year", bound, anchor=(i, last)))
             continue
         single = last == i + 1
-        if (span := _of_group(scan, numeral)) is not None:
+        if span := _of_group(scan, numeral) or age_of_extreme(scan, numeral, _aged_before(scan, i, ages)):
             ages.append(span)
         elif single and (limit := _limited(scan, i, last)):
             ages.append(Mention(limit[0], limit[1], "age", value, "year", limit[2], anchor=(i, last)))
@@ -128,6 +132,11 @@ def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
             continue
         told = last
     return ages
+
+
+def _aged_before(scan: Scan, i: int, ages: list[Mention]) -> bool:
+    """Whether the sentence tells an age before token ``i``, in ``ages`` or with its unit."""
+    return bool(ages) or any(mention.kind == "age" and mention.last <= i for mention in scan.found)
 
 
 def _expectancy(scan: Scan, i: int, last: int) -> bool:

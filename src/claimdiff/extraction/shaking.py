@@ -47,6 +47,9 @@ def magnitude(view: View, numeral: Numeral) -> Mention | None:
     value = plain_value(numeral)
     if not numeral.digits or not 0 < value < 10:
         return None
+    scaled = _richter(view, last)
+    if scaled > last:
+        return Mention(first, scaled, "measure", value, "magnitude", anchor=(first, last))
     before = view.at(first - 1)
     named = (
         before == "magnitude"
@@ -69,6 +72,14 @@ def magnitude(view: View, numeral: Numeral) -> Mention | None:
     if not (named or _told_by(view, first, last) or _gauged(view, first, last)):
         return None
     return Mention(first, last + lettered, "measure", value, "magnitude", anchor=(first, last))
+
+
+def _richter(view: View, last: int) -> int:
+    """Where the scale's name ends right after a number: "6.3 Richter", "a 6.1-Richter-scale quake"."""
+    at = last + (view.at(last) in HYPHENS and view.glued(last))
+    if view.at(at) != "richter" or not ("." in view.low[last - 1] or _of_quakes(view)):
+        return last  # "6 Richter paintings"
+    return at + 3 if view.at(at + 1) in HYPHENS and view.at(at + 2) == "scale" else at + 1
 
 
 def _of_quakes(view: View) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.events import members, verb_of
 from claimdiff.extraction.mentions import Mention
-from claimdiff.extraction.quantity_lexicon import dimension_of
+from claimdiff.extraction.quantity_lexicon import dimension_of, quantity_words
 from claimdiff.extraction.reading import Entity, Reading
+from claimdiff.extraction.tabular import label_before
 from claimdiff.lexicon import words
 
 #: Verbs whose object is the value of their subject: "the bridge spans 3 km", "the toll reached 15".
@@ -22,8 +23,6 @@ _NUMBERS = frozenset(("number", "numbers", "total", "tally", "count", "figure"))
 _CHUNKS = 9
 #: What a hyphen ties to a number to make it about as many: "90-odd films".
 _APPROXIMATE = frozenset(("odd", "plus", "some", "something", "ish", "strong"))
-#: So many tokens before its colon may a line of a table have.
-_TABULAR = 3
 #: So many tokens may a conversion in parentheses have.
 _CONVERTED = 6
 #: Words before "28-year-old" that make it stand for the person.
@@ -93,17 +92,18 @@ def _counted(reading: Reading, mention: Mention) -> Entity | None:
     return (
         _of_phrase(reading, k)
         or _joined_head(reading, last, k)
-        or _labelled(reading, mention.first)
+        or _labelled(reading, mention)
         or _numbered(reading, k)
     )
 
 
-def _labelled(reading: Reading, first: int) -> Entity | None:
-    """The label of a line of a table: "Outbuildings: 17"."""
-    begin, colon = reading.sentence.first, first - 1
-    if reading.word(colon) != ":" or not begin < colon <= begin + _TABULAR:
-        return None
-    return reading.entity(reading.chunk_at(begin))
+def _labelled(reading: Reading, mention: Mention) -> Entity | None:
+    """The label of a line of a table or of an item of a list: "Outbuildings: 17"."""
+    named = label_before(reading, mention)
+    if not named or reading.word(named[-1]) in quantity_words().zero_verbs:
+        return None  # "Injured: 40"
+    numbered = reading.word(named[0]) in _NUMBERS and reading.word(named[0] + 1) == "of"
+    return reading.entity(reading.chunk_at(named[-1] if numbered else named[0]))
 
 
 def _numbered(reading: Reading, k: int) -> Entity | None:

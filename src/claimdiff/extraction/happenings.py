@@ -6,6 +6,7 @@ from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.reading import Entity, Reading
 from claimdiff.extraction.senses import names_person, with_object
+from claimdiff.extraction.tabular import label_before
 from claimdiff.extraction.wordings import WEAK, idiomatic, outcome, paired
 from claimdiff.lexicon import words
 
@@ -29,8 +30,6 @@ _CONFIRMING = frozenset(
     ("confirm", "report", "be", "presume", "believe", "fear", "remain", "declare", "pronounce", "list",
      "leave", "find", "know", "say", "go", "get")
 )  # fmt: skip
-#: So many tokens before its colon may a line of a table have.
-_TABULAR = 3
 #: So many tokens of a subject are read for what it counts.
 _REACH = 10
 #: Words before an infinitive that make it say what may be, not what was: "licensed to carry 120".
@@ -179,9 +178,8 @@ def _told_before(reading: Reading, mention: Mention, verb: Chunk | None) -> str 
     """What a bare number counts by the words before it: "the toll rose to 9", "Missing: 9"."""
     first = reading.sentence.first
     if verb is None or verb.first > mention.first:
-        colon = mention.first - 1
-        at = colon - 1 if reading.word(colon) == ":" else -1
-        return reading.concept(at) if first <= at <= first + _TABULAR else None
+        named = label_before(reading, mention)
+        return reading.concept(named[-1]) if named else None
     if reading.lemma(verb.head) in ("put", "bring", "take", "raise"):
         # "puts the dead at 10,000"
         object_ = range(verb.last, min(mention.first, verb.last + _REACH))

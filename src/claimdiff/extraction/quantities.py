@@ -259,9 +259,18 @@ def _ordinal(view: View, numeral: Numeral) -> Mention | None:
         return Mention(first, last, "ordinal", plain_value(numeral), anchor=anchor)
     if after in HYPHENS and view.glued(last):
         after = view.at(last + 1)
-    if view.low[first] == "first" or after in words.idiom_ordinals or not after.isalpha():
+    if view.low[first] == "first":
+        return Mention(first, last, "ordinal", 1, anchor=anchor) if _first_of_toll(view, last) else None
+    if after in words.idiom_ordinals or not after.isalpha():
         return None
     return Mention(first, last, "ordinal", plain_value(numeral), anchor=anchor)
+
+
+def _first_of_toll(view: View, last: int) -> bool:
+    """Whether the "first" before token ``last`` is one that a toll counts: "its first confirmed death"."""
+    words = quantity_words()
+    at = last + (view.at(last) in words.before_tolled)
+    return view.at(at) in words.tolled and view.at(at + 1) not in words.after_no_toll
 
 
 def _person(view: View, first: int, last: int) -> bool:

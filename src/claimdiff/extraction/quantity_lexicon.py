@@ -69,6 +69,9 @@ class QuantityWords:
     after_quakes: frozenset[str]
     gauged_too: frozenset[str]
     harming: frozenset[str]
+    tolled: frozenset[str]
+    before_tolled: frozenset[str]
+    after_no_toll: frozenset[str]
 
     def __init__(self, lists: dict[str, list[str]]) -> None:
         for name, listed in lists.items():

@@ -7,10 +7,15 @@ from bisect import bisect_left
 from claimdiff.extraction import circumstances
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.concepts import property_concept
+from claimdiff.extraction.entities import after_conversion
 from claimdiff.extraction.happenings import entity_concept
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.properties import DEALS
 from claimdiff.extraction.reading import Entity, Reading
+from claimdiff.lexicon import members
+
+#: So many tokens from a distance is the word for where it is from.
+_REACH = 5
 
 _HAVING = frozenset(
     ("have", "contain", "include", "comprise", "hold", "feature", "house", "boast", "consist")
@@ -69,7 +74,8 @@ def _bearer(reading: Reading, entity: Entity) -> str | None:
 
 def reference(reading: Reading, mention: Mention) -> str | None:
     """The place that a distance is measured from."""
-    for token in range(mention.last, min(mention.last + 5, reading.sentence.last - 1)):
+    first = after_conversion(reading, mention)
+    for token in range(first, min(first + _REACH, reading.sentence.last - 1)):
         if reading.lower[token] in ("from", "of", "off", "outside"):
             found = reading.entity(reading.chunk_at(token + 1))
             return _named(reading, found) if found is not None else None
@@ -77,7 +83,10 @@ def reference(reading: Reading, mention: Mention) -> str | None:
 
 
 def _named(reading: Reading, place: Entity) -> str:
-    """The name of a place, where it is said after what it is: "the capital, Quito"."""
+    """The name of a place, where it is said after what it is: "the capital, Quito", "the town of Lorca"."""
+    named = reading.entity(reading.chunk_at(place.last + 1)) if reading.word(place.last) == "of" else None
+    if named is not None and reading.tag(named.head) == "P" and reading.word(place.head) in members("towns"):
+        return reading.phrase(named)
     after = reading.entity(place.chunk + 2) if place.chunk + 2 < len(reading.chunks) else None
     apposed = (
         after is not None

@@ -12,10 +12,8 @@ from claimdiff.lexicon import words
 
 #: Verbs whose object is the value of their subject: "the bridge spans 3 km", "the toll reached 15".
 _COPULAS = "measuring_verbs"
-_DIRECTIONS = frozenset(
-    ("from", "away", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast",
-     "southwest", "outside", "offshore", "inland")
-)  # fmt: skip
+_COMPASS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))
+_DIRECTIONS = _COMPASS | {"from", "away", "off", "outside", "offshore", "inland"}
 #: So many words of a noun phrase before its head describe it.
 _LONGEST = 12
 #: Nouns that a number is stated of, and so many chunks may stand between.
@@ -54,14 +52,23 @@ def measured(reading: Reading, mention: Mention, verb: Chunk | None = None) -> E
 
 def is_distance(reading: Reading, mention: Mention) -> bool:
     """Whether a measure is a distance: "14 miles north of Cobb", "3 km from the coast"."""
-    after = mention.last
-    if reading.word(after) == "(":
-        # A conversion may stand between: "48 km (30 miles) northwest of Manta".
-        after = next((i + 1 for i in range(after, after + _CONVERTED) if reading.word(i) == ")"), after)
     if dimension_of(mention.unit) != "length":
         return False
+    after = after_conversion(reading, mention)
+    if reading.word(after) == "to" and reading.word(after + 1) == "the":
+        return reading.word(after + 2) in _COMPASS
     towards = reading.word(after + 1) == "from" and reading.tag(after)[0] != "V"
     return towards or reading.word(after) in _DIRECTIONS
+
+
+def after_conversion(reading: Reading, mention: Mention) -> int:
+    """The token after a value and its conversion: that of both in "48 km (30 miles) northwest of Manta"."""
+    after = mention.last
+    if reading.word(after) == ")":
+        return after + 1
+    if reading.word(after) != "(":
+        return after
+    return next((i + 1 for i in range(after, after + _CONVERTED) if reading.word(i) == ")"), after)
 
 
 def compound(reading: Reading, mention: Mention) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.concepts import property_concept
-from claimdiff.extraction.entities import is_distance
+from claimdiff.extraction.entities import after_conversion, is_distance
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.quantity_lexicon import dimension_of
 from claimdiff.extraction.reading import Entity, Reading
@@ -77,7 +77,7 @@ def _measured_property(
     """What a measure measures: said outright, or known by its unit, by a wave that has it, by the verb."""
     dimension = dimension_of(mention.unit)
     if dimension == "length":
-        if reading.word(mention.last) in _DEEP and found is None:
+        if reading.word(after_conversion(reading, mention)) in _DEEP and found is None:
             return "depth"
         if found is None and _altitude(reading, mention):
             return "height"
@@ -117,7 +117,8 @@ def _of_wave(reading: Reading, mention: Mention, entity: Entity | None) -> bool:
 
 
 def _said_property(reading: Reading, mention: Mention, entity: Entity | None) -> str | None:
-    for token in (mention.last, mention.first - 1, mention.first - 2):
+    after = after_conversion(reading, mention) if mention.kind == "measure" else mention.last
+    for token in (after, mention.first - 1, mention.first - 2):
         if reading.word(token) and token not in reading.value_tokens:
             if token < mention.first and reading.tag(token) == ".":
                 break

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.times.extremes import age_of_extreme, whose
-from claimdiff.extraction.times.persons import may_be_person
+from claimdiff.extraction.times.persons import GROWN, OLDEST, may_be_person
 from claimdiff.extraction.times.scan import Scan
+from claimdiff.extraction.times.several import ages_of_several
 from claimdiff.extraction.times.vocabulary import Trigger, triggers, vocabulary
 from claimdiff.models import Bound, Interval
-
-OLDEST = 122
-#: From this number on "Ann Lee, 39." is an age; "Boston, 3." is a result.
-GROWN = 13
 
 
 def read_aged(scan: Scan, i: int, trigger: Trigger) -> None:
@@ -123,7 +120,11 @@ def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
             or (told >= 0 and _as_well(scan, told, numeral))
         ):
             ages.append(Mention(i, last, "age", value, "year", anchor=(i, last)))
-        elif other := _of_two(scan, i, last) or _elliptic(scan, numeral):
+        elif several := ages_of_several(scan, numeral, taken, _aged_before(scan, i, ages)):
+            ages += several
+            taken.update(mention.first for mention in several)
+            last = several[-1].last
+        elif other := _elliptic(scan, numeral):
             ages.append(Mention(i, last, "age", value, "year", anchor=(i, last)))
             ages.append(Mention(other.first, other.last, "age", other.value, "year"))
             ages[-1].anchor = (other.first, other.last)
@@ -306,21 +307,6 @@ def _as_well(scan: Scan, told: int, numeral: Numeral) -> bool:
     named = grown and all(_is_name(scan, k) for k in range(first, first + len(who)))
     named = named and may_be_person(scan, first + len(who) - 1)
     return named or who in (["he"], ["she"]) or (who[0] in _OWNING and who[-1] in vocabulary()["persons"])
-
-
-def _of_two(scan: Scan, i: int, last: int) -> Numeral | None:
-    """The second age of "the brothers were 12 and nine", "the boys, 12 and 9, were found"."""
-    other = scan.starts_at.get(last + 1)
-    before = scan.lower[i - 1]
-    if other is None or scan.lower[last] != "and" or before not in ("were", "are", ",") or i - 2 < scan.first:
-        return None
-    if other.ordinal or not isinstance(other.value, int) or not 0 < other.value <= OLDEST:
-        return None
-    who = scan.lower[i - 2]
-    if who != "couple" and not (who.endswith("s") and who[:-1] in vocabulary()["persons"]):
-        return None
-    after = scan.lower[other.last] if other.last < scan.last else ""
-    return other if after == "," or (before != "," and _closes(scan, other.last)) else None
 
 
 def _elliptic(scan: Scan, numeral: Numeral) -> Numeral | None:

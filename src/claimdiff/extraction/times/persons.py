@@ -6,6 +6,10 @@ from claimdiff.extraction.name_words import DEMONYM, PLAIN, is_known, word_class
 from claimdiff.extraction.times.scan import Scan
 from claimdiff.lexicon import members
 
+#: The highest age of a person.
+OLDEST = 122
+#: From this number on "Ann Lee, 39." is an age; "Boston, 3." and "beat Lee and Kim, 3 and 2." are results.
+GROWN = 13
 #: What stands before a place, a team or an index, and before no subject that is a person.
 _NO_SUBJECT = frozenset({"the", "in", "of", "at", "for", "near", "from"})
 #: So many words may a name have before its last.
@@ -31,3 +35,12 @@ def _personal(word: str) -> bool:
     if low in members("name_places") or low in members("name_organisations"):
         return False
     return word_class(low) == PLAIN or low in members("first_names")
+
+
+def is_person(scan: Scan, first: int, last: int) -> bool:
+    """Whether the name in tokens ``first`` to ``last`` may be a person's; after a first name any is."""
+    if last > first and scan.lower[first] in members("first_names"):
+        low = scan.lower[last]
+        place = low in members("name_places") or low in members("name_organisations")
+        return not (place or scan.words[last].isupper() or is_known(" ".join(scan.lower[first : last + 1])))
+    return may_be_person(scan, last)

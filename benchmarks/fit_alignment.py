@@ -102,8 +102,11 @@ SCOUTS, TELLING = 400, 120
 STRESS = dict.fromkeys(("seeds", "10b", "12b", "13b", "22b", "38b", "43b"), 6.0)
 #: Traits of two clusters that are learned from, the least evidence (before it is learned) of a join that is
 #: looked at, the ridge, and what is added in the end (chosen on stories held out, as for pairs).
-TRAITS = ("mean", "best", "weaker side", "larger side", "compared", "fewer articles", "rivals", "dates")
+TRAITS = ("mean", "best", "weaker side", "larger side", "compared", "fewer articles")
 LEAST_JOIN, RIDGE, JOIN_LENIENCE = -2.5, 3.0, 0.9
+#: One more, set by hand: on 102 stories held out alignment F1 is 0.768 and discrepancy F1 0.616, against
+#: 0.757 and 0.606 if a sentence that gives both values forbids the join. Learned with the others it is -0.3.
+CAUTION = {"rivals": -1.0}
 #: Weights below this do not ship; in tables of two slots, below half of it.
 LEAST = 0.01
 #: How much of the weights that shipped before is kept. Half of both is as good as the better one: on the four
@@ -360,14 +363,14 @@ def joins(stories: Sequence[Story], model: Model) -> dict[str, float]:
             gold = {(p.a, p.b): x for p, x in zip(pairs, s.together, strict=True)}
             for here, there, traits in candidate_joins(len(s.articles), pairs, s.articles):
                 alone = len({s.articles[i] for i in (*here, *there)}) == 1
-                if alone or weights.weigh_join(traits) < LEAST_JOIN:
+                if alone or traits["rivals"] or weights.weigh_join(traits) < LEAST_JOIN:
                     continue
                 met = [gold[at] for a in here for b in there if (at := (min(a, b), max(a, b))) in gold]
                 rows.append([traits[name] for name in TRAITS])
                 right.append(2 * sum(met) >= len(met))
     found, start = regression(np.array(rows), np.array(right, dtype=float))
     weighed = {name: round(float(weight), 3) for name, weight in zip(TRAITS, found, strict=True)}
-    return {"start": round(start + JOIN_LENIENCE, 3), **weighed}
+    return {"start": round(start + JOIN_LENIENCE, 3), **weighed, **CAUTION}
 
 
 def regression(rows: Any, right: Any) -> tuple[Any, float]:
@@ -419,8 +422,9 @@ def mixed(former: Model, learnt: Model) -> Model:
         "tables": _mixed_tables([(model["tables"], share) for model, share in parts]),
         "competition": _mixed_tables([(model["competition"], share) for model, share in parts]),
         "joins": {
-            name: round(sum(share * model["joins"][name] for model, share in parts), 3)
-            for name in learnt["joins"]
+            # A trait that is new has only the weight that was learned.
+            name: round(sum(share * model["joins"].get(name, new) for model, share in parts), 3)
+            for name, new in learnt["joins"].items()
         },
     }
 

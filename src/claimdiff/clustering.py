@@ -43,7 +43,6 @@ class _Link(NamedTuple):
         pairs: Their number.
         refused: Whether one of them is refused.
         rivals: Whether the two of one of them stand in one sentence.
-        dates: Whether they are dates.
         best: Each member's best link into the other cluster.
     """
 
@@ -52,7 +51,6 @@ class _Link(NamedTuple):
     best: dict[int, float]
     refused: bool = False
     rivals: bool = False
-    dates: bool = False
 
     @classmethod
     def of(cls, pair: ComparedPair, weight: float | None, *, rivals: bool) -> _Link:
@@ -60,7 +58,7 @@ class _Link(NamedTuple):
         if weight is None:
             return cls(0.0, 1, {}, refused=True)
         best = {} if rivals else {pair.a: weight, pair.b: weight}
-        return cls(weight, 1, best, rivals=rivals, dates=pair.levels["family"] == "date")
+        return cls(weight, 1, best, rivals=rivals)
 
     def joined(self, other: _Link | None) -> _Link:
         """The evidence of both, when their clusters on one side become one."""
@@ -76,7 +74,6 @@ class _Link(NamedTuple):
             best,
             refused=self.refused or other.refused,
             rivals=self.rivals or other.rivals,
-            dates=self.dates or other.dates,
         )
 
 
@@ -214,7 +211,6 @@ class _Forest:
             "compared": link.pairs / count,
             "fewer articles": math.log(fewest),
             "rivals": float(link.rivals),
-            "dates": float(link.dates),
         }
 
     def _best(self, side: list[int], link: _Link) -> tuple[int, float]:

@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from claimdiff.articles.datelines import (
     guess_published,
     iso_date,
+    opening_days,
     read_byline,
     read_dateline,
     read_opening,
@@ -100,6 +101,22 @@ def test_the_first_line_is_never_a_byline() -> None:
     """The first line may be a headline, and a date in it that of the event."""
     assert guess_published("Tucson Shooting, January 8, 2011\nText\n") is None
     assert guess_published("A title\nBy Jane Roe, Correspondent / March 8, 2012\nText\n") == "2012-03-08"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("ROME, Jan 26 — The last bodies were found on Jan 25.", "Jan 26"),
+        ("Nov 17 (Reuters) - After seven months they agreed.", "Nov 17"),
+        ("LIMA, Aug 19, 2010 (Newswire) - A jet lost contact.", "Aug 19, 2010"),
+        ("On Aug 19 - a Thursday - the jet lost contact.", None),
+        ("It fell on Aug 19.", None),
+    ],
+)
+def test_where_the_day_of_a_dateline_stands(line: str, day: str | None) -> None:
+    """The day that opens a report is when it was written; other days of the line are not."""
+    found = opening_days(line)
+    assert (line[slice(*found)] if found else None) == day
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ _BEFORE_CAMPAIGN = frozenset({"the", "his", "her", "their", "our", "its", "durin
 
 
 #: From here on decades of two digits are of the last century; nobody writes "the '30s" of those to come.
-_LAST_CENTURY = 30
+_LAST_CENTURY = 20
 
 
 def read_plural(scan: Scan, i: int, trigger: Trigger) -> None:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from claimdiff.extraction.attributions import Attribution, find_attributions
+from claimdiff.extraction.lent_units import lend_units
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.names import find_names
 from claimdiff.extraction.numerals import find_numerals
@@ -65,9 +66,11 @@ def _values(document: Document, sentence: Sentence, names: list[Mention], dated:
     for mention in times:
         taken.update(range(mention.first, mention.last))
     quantities = find_quantities(document, sentence, numerals, taken)
-    if not times or not quantities:
-        return times or quantities
-    return sorted(times + quantities, key=lambda m: (m.first, m.last))
+    if not quantities:
+        return times
+    found = sorted(times + quantities, key=lambda m: (m.first, m.last)) if times else quantities
+    lend_units(document, found)
+    return found
 
 
 class _Maker:

@@ -1,6 +1,7 @@
 """Hand-written clusters get the verdict, the reason and the severity that a reporter expects.
 
-Each line of a case is one article's sentence with its claim in braces; ``recorded`` makes one a record's.
+Each line of a case is one article's sentence with its claim in braces; ``recorded`` makes one a record's, and
+``again`` says that a line is the sentence before it, with another of its claims in braces.
 """
 
 from __future__ import annotations
@@ -31,14 +32,17 @@ def build(case: dict[str, Any]) -> tuple[list[Claim], dict[str, Article]]:
         source, sentence = line["source"], line["text"]
         before, _, rest = sentence.partition("{")
         words, _, after = rest.partition("}")
+        whole = before + words + after + "\n"
+        if line.get("again"):
+            texts[source] = texts[source].removesuffix(whole)
         offset = len(texts.get(source, ""))
-        texts[source] = texts.get(source, "") + before + words + after + "\n"
+        texts[source] = texts.get(source, "") + whole
         if "published" in line:
             published[source] = line["published"]
         shared: dict[str, Any] = {
             key: case[key] for key in ("kind", "unit") if key in case and key not in line
         }
-        given = {key: line[key] for key in line if key not in ("source", "text", "published")}
+        given = {key: line[key] for key in line if key not in ("source", "text", "published", "again")}
         span = Span(start=offset, end=offset + len(before + words + after))
         claims.append(claim(source, offset + len(before), words, span, {**shared, **given}))
     articles = {

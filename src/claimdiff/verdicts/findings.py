@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
@@ -154,14 +154,21 @@ def _setting(values: list[Stated], articles: dict[str, Article], recorded: bool)
         mark.new or mark.old or mark.current or mark.running for mark in (stamps[claim.id] for claim in tolls)
     ) or any(rose(one, other, articles, since) for one, other in combinations(tolls[:MOST_VALUES], 2))
     mostly = len(tolls) * 2 > len(claims)
-    many = (
-        mostly
-        and claims[0].kind in SETTLING
-        and len({reach.centre for claim in claims if (reach := _exact(claim))}) >= MANY_VALUES
-    )
+    many = mostly and claims[0].kind in SETTLING and _stages(claims) >= MANY_VALUES
     return Setting(
         articles, stamps, since, frozenset(claim.id for claim in tolls), moving, mostly, many, recorded
     )
+
+
+def _stages(claims: Iterable[Claim]) -> int:
+    """How many exact values the claims state; two of one sentence ("12 or, police say, 14") are one stage."""
+    largest: dict[tuple[str, int], float] = {}
+    for claim in claims:
+        reach = _exact(claim)
+        if reach is not None:
+            at = claim.article, claim.sentence.start
+            largest[at] = max(reach.centre, largest.get(at, reach.centre))
+    return len(frozenset(largest.values()))
 
 
 def _exact(claim: Claim) -> Extent | None:

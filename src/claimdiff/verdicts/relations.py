@@ -231,7 +231,11 @@ def _times(first: Claim, second: Claim) -> Relation:
             return Relation("compatible", frozenset({"time zone"}))
         basis = {one.basis, other.basis}
         far = HEDGED_MINUTES if basis == {"approximation"} else LOOSE_MINUTES
-        if "approximation" in basis and "bound" not in basis and clocks_gap(one, other) >= far:
+        if (
+            "approximation" in basis
+            and basis.isdisjoint(("bound", "range"))
+            and clocks_gap(one, other) >= far
+        ):
             return Relation("differ", frozenset(), clocks_gap(one, other), "minutes")
         for strong in ("bound", "approximation", "range"):
             if strong in basis:

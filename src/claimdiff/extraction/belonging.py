@@ -84,8 +84,9 @@ def reference(reading: Reading, mention: Mention) -> str | None:
 
 def _named(reading: Reading, place: Entity) -> str:
     """The name of a place, where it is said after what it is: "the capital, Quito", "the town of Lorca"."""
-    named = reading.entity(reading.chunk_at(place.last + 1)) if reading.word(place.last) == "of" else None
-    if named is not None and reading.tag(named.head) == "P" and reading.word(place.head) in members("towns"):
+    town = reading.word(place.last) == "of" and reading.word(place.head) in members("towns")
+    named = reading.entity(reading.chunk_at(place.last + 1)) if town and not _one_of(reading, place) else None
+    if named is not None and reading.tag(named.head) == "P":
         return reading.phrase(named)
     after = reading.entity(place.chunk + 2) if place.chunk + 2 < len(reading.chunks) else None
     apposed = (
@@ -96,6 +97,11 @@ def _named(reading: Reading, place: Entity) -> str:
         and place.last + 1 == after.first
     )
     return reading.phrase(after if after is not None and apposed else place)
+
+
+def _one_of(reading: Reading, place: Entity) -> bool:
+    """Whether a place is one of several: "a suburb of Damascus" is not Damascus."""
+    return bool({"a", "an"} & set(reading.lower[reading.chunks[place.chunk].first : place.head]))
 
 
 def label(mention: Mention, reading: Reading, entity: Entity | None, of: str | None) -> str | None:

@@ -34,6 +34,8 @@ _RUN = 4
 _CLOSEST = 5
 #: So many characters after a day tell whether it is that of a dateline.
 _REST_OF_DATELINE = 60
+#: So many characters at least has a chronicle to tell of a day.
+_REST_OF_ENTRY = 12
 
 
 class Answer(NamedTuple):
@@ -154,7 +156,17 @@ class ArticleWords:
             return True
         begin = text.rfind("\n", 0, claim.start) + 1
         found = opening_days(text[begin : claim.end + _REST_OF_DATELINE].partition("\n")[0])
-        return found is not None and found[0] <= claim.start - begin < found[1]
+        if found is None or not found[0] <= claim.start - begin < found[1]:
+            return False
+        return found[0] > 0 or not self._is_chronicle()
+
+    def _is_chronicle(self) -> bool:
+        """Whether several lines open with a day and no place, and go on, as those of a chronicle do."""
+        told = 0
+        for line in self._document.article.text.split("\n"):
+            span = opening_days(line)
+            told += span is not None and span[0] == 0 and len(line) > span[1] + _REST_OF_ENTRY
+        return told > 1
 
     def _stemmed(self, sentence: Sentence) -> list[str]:
         held = self._stems.get(sentence.start)

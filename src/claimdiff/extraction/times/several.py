@@ -10,6 +10,8 @@ from claimdiff.extraction.times.vocabulary import vocabulary
 
 #: One age for two or more: "both 37".
 _SHARED = frozenset({"both", "all"})
+#: Up to this age any number of people are likely all of one: of "the passengers, all 44," there are 44.
+_ALIKE = 25
 _BEING = frozenset({"were", "are"})
 _ENDING = frozenset({"", ".", ",", ";", ")"})
 _AFTER_BEING = _ENDING | {"at", "and", "when", "now", "then"}
@@ -73,7 +75,8 @@ def _people(scan: Scan, run: list[Numeral], shared: bool, others: bool) -> Group
     """The people before a list of bare numbers, if nothing after it is counted."""
     begin = run[0].first - shared
     link = scan.lower[begin - 1]
-    after = scan.lower[run[-1].last] if run[-1].last < scan.last else ""
+    end = _past_respectively(scan, run[-1].last)
+    after = scan.lower[end] if end < scan.last else ""
     grown = all(isinstance(each.value, int) and each.value >= GROWN for each in run)
     if begin - 2 < scan.first:
         return None
@@ -88,8 +91,23 @@ def _people(scan: Scan, run: list[Numeral], shared: bool, others: bool) -> Group
     group = _group(scan, begin - 2, len(run), shared, others)
     if group is None or (group.grown and not grown):
         return None
-    sure = link in _BEING or shared or group.told or grown or _told_on(scan, run)
+    if shared and _head_count(scan.lower[begin], run[0], group):
+        return None
+    beside = others and scan.words[begin - 2].islower()  # "his wife, 43, and their sons, 12 and 9."
+    sure = link in _BEING or shared or group.told or grown or beside or _told_on(scan, run)
     return group if sure else None
+
+
+def _head_count(word: str, numeral: Numeral, group: Group) -> bool:
+    """Whether "all" counts heads: "the passengers, all 44, died"."""
+    told = group.told or len(group.persons) > 1 or word != "all"
+    return not told and isinstance(numeral.value, int) and numeral.value > _ALIKE
+
+
+def _past_respectively(scan: Scan, end: int) -> int:
+    """The token after "18 and 19 respectively", or the one that the list itself ends before."""
+    at = end + (end < scan.last and scan.lower[end] == ",")
+    return at + 1 if at < scan.last and scan.lower[at] == "respectively" else end
 
 
 def _group(scan: Scan, i: int, size: int, shared: bool, others: bool) -> Group | None:
@@ -97,7 +115,8 @@ def _group(scan: Scan, i: int, size: int, shared: bool, others: bool) -> Group |
     if not shared:
         return group_before(scan, i, size, others)
     sizes = (2,) if scan.lower[i + 2] == "both" else (3, 4, 5)
-    return next(filter(None, (group_before(scan, i, each, others) for each in sizes)), None)
+    found = [group for each in sizes if (group := group_before(scan, i, each, others))]
+    return next((group for group in found if group.told), found[0] if found else None)
 
 
 def _goes_on(after: str) -> bool:

@@ -136,9 +136,8 @@ def read_plural(scan: Scan, i: int, trigger: Trigger) -> None:
         return
     first = i - 1
     short = scan.at(first - 1) in _APOSTROPHES
-    if short:
-        first -= 1
-    elif _of_life(scan, first, i + 1, number):
+    first -= short
+    if _of_life(scan, first, i + 1, number):
         return
     if not short and (scan.at(scan.before_part(first) - 1) != "the" or number < 50 or _weather(scan, i)):
         return

@@ -52,6 +52,11 @@ class Stated(NamedTuple):
         """Ids of the articles that state it."""
         return frozenset(claim.article for claim in self.claims)
 
+    @property
+    def sentences(self) -> frozenset[tuple[str, int]]:
+        """The articles and first characters of the sentences that state it."""
+        return frozenset((claim.article, claim.sentence.start) for claim in self.claims)
+
 
 class Finding(NamedTuple):
     """What two values of a cluster say of each other.
@@ -99,6 +104,7 @@ class Setting(NamedTuple):
         mostly: Most claims count the toll, so that the others do too, though their words leave it out.
         many: They state so many values that the toll moved, whichever article was late with it.
         recorded: One of the values is of a record.
+        disputed: One sentence gives both values of the pair: whom it quotes disagree at one time.
     """
 
     articles: dict[str, Article]
@@ -109,6 +115,7 @@ class Setting(NamedTuple):
     mostly: bool
     many: bool
     recorded: bool
+    disputed: bool = False
 
 
 def find(values: list[Stated], articles: dict[str, Article], recorded: bool = False) -> list[Finding]:
@@ -135,6 +142,7 @@ def _worst(first: Stated, second: Stated, setting: Setting) -> Finding | None:
     Where two dated articles explain the difference by time, undated ones do not make it a conflict.
     """
     findings = []
+    setting = setting._replace(disputed=not first.sentences.isdisjoint(second.sentences))
     for pair in _pairs(first, second):
         judged = _judged(*pair, setting)
         if judged:
@@ -255,7 +263,7 @@ def _moved_on(one: Claim, other: Claim, setting: Setting) -> str:
             return "moving"
         if setting.many:
             return "many"
-        untold = further is None and not setting.recorded
+        untold = further is None and not setting.recorded and not setting.disputed
         return "stages" if untold and _two_stages(one, other, setting.articles) else ""
     return "standing" if changed(one, other, setting.articles) else ""
 
@@ -297,8 +305,7 @@ def _given_together(first: Stated, second: Stated) -> bool:
     """Whether every article gives both values in one sentence: ends of one range, say."""
     if first.articles != second.articles:
         return False
-    places = [{(c.article, c.sentence.start) for c in side.claims} for side in (first, second)]
-    return places[0] == places[1]
+    return first.sentences == second.sentences
 
 
 def _marks_by_claim(claims: list[Claim], articles: dict[str, Article]) -> dict[str, Marks]:

@@ -125,7 +125,7 @@ def read_campaign(scan: Scan, i: int, trigger: Trigger) -> None:
 _BEFORE_CAMPAIGN = frozenset({"the", "his", "her", "their", "our", "its", "during", "in", "of"})
 
 
-#: From here on decades of two digits are of the last century; nobody writes "the '30s" of those to come.
+#: From here on decades of two digits are of the last century: "the '20s" were roaring.
 _LAST_CENTURY = 20
 
 

@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 
 from claimdiff.articles.datelines import (
     guess_published,
+    is_chronicle,
     iso_date,
     opening_days,
     read_byline,
@@ -132,3 +133,17 @@ def test_where_the_day_of_a_dateline_stands(line: str, day: str | None) -> None:
 def test_datelines_without_a_year(line: str, day: tuple[int, int] | None) -> None:
     """The dateline that opens a report gives month and day even where it leaves the year out."""
     assert yearless_day(f"A title\n{line}\n") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Jan 25 - The ferry sank off the town.\nJan 26 - Divers found three bodies.\n", True),
+        ("Jan 25 - The ferry sank off the town.\nDivers found three bodies.\n", False),
+        ("ROME, Jan 25 - The ferry sank.\nROME, Jan 26 - Divers found three bodies.\n", False),
+        ("Jan 25\nJan 26\n", False),
+    ],
+)
+def test_chronicles(text: str, told: bool) -> None:
+    """Days that open several lines, and go on, are those of a chronicle; datelines have a place or stand once."""
+    assert is_chronicle(text) is told

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimdiff.alignment import align
-from claimdiff.comparison import Profile
+from claimdiff.articles.datelines import is_chronicle
+from claimdiff.comparison import Profile, contexts
 from claimdiff.comparison.levels import levels
 from claimdiff.comparison.surroundings import ORDERED, slip_level
 from claimdiff.comparison.weights import contributions, using, weigh, weigh_competition
@@ -107,3 +108,17 @@ def test_grain(one: str, other: str, level: str) -> None:
     """How finely two dates are told, in either order."""
     first, second = profiles_of(one, other)
     assert levels(first, second)["grain"] == levels(second, first)["grain"] == level
+
+
+def test_an_article_is_read_once_for_a_chronicle(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every line is looked at to tell a chronicle; nineteen days ask, and it is told once."""
+    asked: list[str] = []
+
+    def counted(text: str) -> bool:
+        asked.append(text)
+        return is_chronicle(text)
+
+    monkeypatch.setattr(contexts, "is_chronicle", counted)
+    text = "A title\n\n" + "".join(f"Jan {day} - The ferry sank off town {day}.\n" for day in range(1, 20))
+    assert not any(profile.stamp for profile in profiles_of(text))
+    assert len(asked) == 1

@@ -59,6 +59,8 @@ _YEARLESS = (
 _DATED_PLACE = r"(?:[A-Z]\w+(?:[ -][A-Z]\w+){0,3})(?:, [A-Z][A-Za-z.]+){0,2}(?:,\s*|\s*[-–—]+\s*|\s*\(\s*)"
 #: How far from the top a dateline may stand, in lines that are not blank, and how long it may be.
 _LINES, _LENGTH = 8, 100
+#: So many characters at least has a chronicle to tell of a day.
+_REST_OF_ENTRY = 12
 
 
 class Dateline(NamedTuple):
@@ -141,6 +143,15 @@ def read_dateline(line: str) -> Dateline | None:
         return None
     before = lower[: match.start()]
     return Dateline(day.isoformat(), "updated" in before or "modified" in before)
+
+
+def is_chronicle(text: str) -> bool:
+    """Whether several lines open with a day and no place, and go on, as those of a chronicle do."""
+    told = 0
+    for line in text.splitlines():
+        span = opening_days(line)
+        told += span is not None and span[0] == 0 and len(line) > span[1] + _REST_OF_ENTRY
+    return told > 1
 
 
 def iso_date(given: str) -> str | None:

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Self
 
-from claimdiff.articles.datelines import opening_days, read_byline, read_dateline
+from claimdiff.articles.datelines import is_chronicle, opening_days, read_byline, read_dateline
 from claimdiff.comparison.questions import is_cumulative, is_partitive, question_of
 from claimdiff.comparison.words import stem, stop_words
 from claimdiff.models import Claim
@@ -34,8 +34,6 @@ _RUN = 4
 _CLOSEST = 5
 #: So many characters after a day tell whether it is that of a dateline.
 _REST_OF_DATELINE = 60
-#: So many characters at least has a chronicle to tell of a day.
-_REST_OF_ENTRY = 12
 
 
 class Answer(NamedTuple):
@@ -98,6 +96,7 @@ class ArticleWords:
 
     __slots__ = (
         "_around",
+        "_chronicle",
         "_document",
         "_stems",
         "_together",
@@ -113,6 +112,8 @@ class ArticleWords:
     def __init__(self, document: Document, claims: Iterable[Claim]) -> None:
         self._document = document
         self._around: dict[int, frozenset[str]] = {}
+        #: Whether the article is a chronicle, once somebody asks: it reads every line.
+        self._chronicle: bool | None = None
         self._together: dict[Self, Together] = {}
         starts = {claim.sentence.start for claim in claims}
         held = [sentence for sentence in document.sentences if sentence.start in starts]
@@ -158,15 +159,9 @@ class ArticleWords:
         found = opening_days(text[begin : claim.end + _REST_OF_DATELINE].partition("\n")[0])
         if found is None or not found[0] <= claim.start - begin < found[1]:
             return False
-        return found[0] > 0 or not self._is_chronicle()
-
-    def _is_chronicle(self) -> bool:
-        """Whether several lines open with a day and no place, and go on, as those of a chronicle do."""
-        told = 0
-        for line in self._document.article.text.split("\n"):
-            span = opening_days(line)
-            told += span is not None and span[0] == 0 and len(line) > span[1] + _REST_OF_ENTRY
-        return told > 1
+        if found[0] == 0 and self._chronicle is None:
+            self._chronicle = is_chronicle(text)
+        return found[0] > 0 or not self._chronicle
 
     def _stemmed(self, sentence: Sentence) -> list[str]:
         held = self._stems.get(sentence.start)

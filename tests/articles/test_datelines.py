@@ -145,5 +145,5 @@ def test_datelines_without_a_year(line: str, day: tuple[int, int] | None) -> Non
     ],
 )
 def test_chronicles(text: str, told: bool) -> None:
-    """Days that open several lines, and go on, are those of a chronicle; datelines have a place or stand once."""
+    """Days that open several lines, and go on, are a chronicle's; datelines have a place or stand once."""
     assert is_chronicle(text) is told

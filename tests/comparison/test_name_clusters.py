@@ -59,6 +59,7 @@ def test_golden(case: dict[str, Any]) -> None:
     [
         (("Jon Aldwin", "John Aldwin"), "conflict", "one name spelled two ways"),
         (("Tavola", "Tavolla", "Taviola"), "conflict", "a letter differs"),
+        (("Fation Gjinaj", "Fatiun Ginai"), "conflict", "letters differ"),
         (("Durvës", "Durves"), "conflict", "diacritics only"),
         (("SPOK", "Spok"), "conflict", "case only"),
         (("Vesna 3", "Vesna III"), "conflict", "numeral"),

@@ -51,7 +51,7 @@ class ComparedPair(NamedTuple):
         """Whether one sentence gives both values, and they differ.
 
         Mostly these are two things ("15 injured, eight missing"), but a sentence may also report that sources
-        disagree ("5.5 for the USGS, 5.7 for the Indian office").
+        disagree ("magnitude 5.5 for the USGS and magnitude 5.7 for the Indian office").
         """
         return self.levels["article"] == "same sentence" and not self.fits
 

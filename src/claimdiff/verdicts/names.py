@@ -10,13 +10,6 @@ from rapidfuzz.distance import OSA
 from claimdiff.comparison.name_spelling import Level, ascii_lower, spellings, word_level, words_of
 from claimdiff.models import Claim, Severity, VerdictName
 
-#: What the widest difference between two spellings is called, and how severe it is.
-REASONS: dict[Level, tuple[str, Severity]] = {
-    Level.SOUND: ("one name spelled two ways", "medium"),
-    Level.LETTER: ("a letter differs", "medium"),
-    Level.NEAR: ("letters differ", "medium"),
-}
-
 
 def name_verdict(claims: Sequence[Claim]) -> tuple[VerdictName, str, Severity]:
     """Verdict, reason and severity of claims that name one person, place or organisation.
@@ -27,8 +20,7 @@ def name_verdict(claims: Sequence[Claim]) -> tuple[VerdictName, str, Severity]:
     spelled = sorted(set(spellings(claims)))
     level, pair = _widest(spelled)
     if level is not None and level > Level.SHORT:
-        reason, severity = REASONS.get(level, ("letters differ", "medium"))
-        return "conflict", f"{reason}: {pair[0]} / {pair[1]}", severity
+        return "conflict", f"{_difference(level, *pair)}: {pair[0]} / {pair[1]}", "medium"
     low = _same_letters(spelled)
     if low is not None:
         return "conflict", low, "low"
@@ -39,6 +31,13 @@ def name_verdict(claims: Sequence[Claim]) -> tuple[VerdictName, str, Severity]:
     if len({_plain(s) for s in spelled}) > 1:
         return "compatible", "fuller and shorter forms of one name", "none"
     return "agree", "the same name", "none"
+
+
+def _difference(level: Level, one: str, other: str) -> str:
+    """What the widest difference between two spellings is called."""
+    if level == Level.SOUND:
+        return "one name spelled two ways"
+    return "a letter differs" if OSA.distance(ascii_lower(one), ascii_lower(other)) == 1 else "letters differ"
 
 
 def _widest(spelled: Sequence[str]) -> tuple[Level | None, tuple[str, str]]:

@@ -13,7 +13,7 @@ from claimdiff.articles.datelines import (
     guess_published,
     is_chronicle,
     iso_date,
-    opening_days,
+    opening_day,
     read_byline,
     read_dateline,
     read_opening,
@@ -116,7 +116,7 @@ def test_the_first_line_is_never_a_byline() -> None:
 )
 def test_where_the_day_of_a_dateline_stands(line: str, day: str | None) -> None:
     """The day that opens a report is when it was written; other days of the line are not."""
-    found = opening_days(line)
+    found = opening_day(line)
     assert (line[slice(*found)] if found else None) == day
 
 
@@ -133,6 +133,13 @@ def test_where_the_day_of_a_dateline_stands(line: str, day: str | None) -> None:
 def test_datelines_without_a_year(line: str, day: tuple[int, int] | None) -> None:
     """The dateline that opens a report gives month and day even where it leaves the year out."""
     assert yearless_day(f"A title\n{line}\n") == day
+
+
+def test_the_first_entry_of_a_chronicle_is_no_dateline() -> None:
+    """Its day is when the entry's event was, not when the article was published."""
+    assert (
+        yearless_day("Jan 25 - The ferry sank off the town.\nJan 26 - Divers found three bodies.\n") is None
+    )
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def yearless_day(text: str) -> tuple[int, int] | None:
     """Month and day of a dateline without a year ("LIMA, Aug 19 (Newswire) -"), ``None`` if there is none."""
     for line in top_lines(text):
         match = _yearless(line[:_LENGTH])
-        if match is not None:
+        if match is not None and not (match.start() == 0 and is_chronicle(text)):
             found = _date(
                 2000, _MONTHS.index(match["month"] or match["month2"]) + 1, int(match["day"] or match["day2"])
             )
@@ -105,7 +105,7 @@ def _yearless(head: str) -> re.Match[str] | None:
     return match if alone or opens else None
 
 
-def opening_days(line: str) -> tuple[int, int] | None:
+def opening_day(line: str) -> tuple[int, int] | None:
     """Where the day stands in the dateline that opens a line, with or without its year.
 
     ``ROME, Jan 26 — The last bodies``, ``Nov 17 (Reuters) - After``; offsets are of the line.
@@ -149,7 +149,7 @@ def is_chronicle(text: str) -> bool:
     """Whether several lines open with a day and no place, and go on, as those of a chronicle do."""
     told = 0
     for line in text.splitlines():
-        span = opening_days(line)
+        span = opening_day(line)
         told += span is not None and span[0] == 0 and len(line) > span[1] + _REST_OF_ENTRY
     return told > 1
 

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Self
 
-from claimdiff.articles.datelines import is_chronicle, opening_days, read_byline, read_dateline
+from claimdiff.articles.datelines import is_chronicle, opening_day, read_byline, read_dateline
 from claimdiff.comparison.questions import is_cumulative, is_partitive, question_of
 from claimdiff.comparison.words import stem, stop_words
 from claimdiff.models import Claim
@@ -156,7 +156,7 @@ class ArticleWords:
         if read_dateline(line) or read_byline(line):
             return True
         begin = text.rfind("\n", 0, claim.start) + 1
-        found = opening_days(text[begin : claim.end + _REST_OF_DATELINE].partition("\n")[0])
+        found = opening_day(text[begin : claim.end + _REST_OF_DATELINE].partition("\n")[0])
         if found is None or not found[0] <= claim.start - begin < found[1]:
             return False
         if found[0] == 0 and self._chronicle is None:

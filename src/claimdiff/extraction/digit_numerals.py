@@ -367,7 +367,7 @@ class DigitReader:
         words = quantity_words()
         after, article = self.at(pos + 1), self.at(first - 1) in ("a", "an")
         if after in words.quakes:
-            return self._of_a_quake(pos + 1, article)
+            return self._of_a_quake(pos + 1)
         if article and after in words.shaking:
             return True
         begin = first - 1
@@ -378,7 +378,7 @@ class DigitReader:
             begin, led = begin - 1, led + 1
         return led > 0 and self.at(begin) in words.quakes and not after.isalpha()
 
-    def _of_a_quake(self, quake: int, article: bool) -> bool:
+    def _of_a_quake(self, quake: int) -> bool:
         """Whether a number is said of the quake at ``quake``: no "2.5M earthquake insurance policy"."""
         own = self.at(quake)
         if "'" in own or "’" in own:
@@ -388,7 +388,7 @@ class DigitReader:
             return False
         words = quantity_words()
         told = following in words.shaking or following in words.after_quakes
-        return told or not following.isalpha() or (article and following.endswith("ed"))
+        return told or not following.isalpha() or following.endswith(("ed", "ly"))
 
     def _millions(self, first: int, pos: int) -> bool:
         """Whether ``m`` goes on to mean millions, or follows a change in percent: "5.2pc to 13.1m"."""

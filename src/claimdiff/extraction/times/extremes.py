@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimdiff.extraction.mentions import Mention, Numeral
+from claimdiff.extraction.times.persons import people
 from claimdiff.extraction.times.scan import Scan
-from claimdiff.extraction.times.vocabulary import vocabulary
 
 _EXTREMES = frozenset({"youngest", "oldest", "eldest"})
 #: What stands before one of them that stands for a person.
@@ -77,7 +77,7 @@ def _of_people(scan: Scan, at: int, last: int) -> bool:
     if last == at:
         return True
     if last == at + 1:
-        return scan.lower[last] in vocabulary()["persons"]
+        return scan.lower[last] in people()
     return scan.lower[at + 1] in _OF and scan.lower[last] not in _NO_MEMBERS
 
 

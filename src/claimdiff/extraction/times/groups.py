@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.name_words import DEMONYM, word_class
-from claimdiff.extraction.quantity_lexicon import quantity_words
-from claimdiff.extraction.times.persons import is_person
+from claimdiff.extraction.times.persons import is_person, people
 from claimdiff.extraction.times.scan import Scan
 from claimdiff.extraction.times.vocabulary import vocabulary
-from claimdiff.lexicon import members, table
+from claimdiff.lexicon import members
 
 #: So many words may stand between a number and its noun: "two former primary school pupils".
 _LONGEST = 4
@@ -50,14 +48,6 @@ def plural(scan: Scan, i: int, nouns: frozenset[str]) -> str | None:
     word = scan.at(i)
     own = noun_lemma(word)
     return own if own != word and own in nouns else None
-
-
-@cache
-def people() -> frozenset[str]:
-    """Every noun for people in the word lists."""
-    kinds = frozenset(table("wholes_and_parts")["kinds"]["person"])
-    named: frozenset[str] = vocabulary()["persons"]
-    return (named | members("people") | quantity_words().persons | kinds) - {"one", "co"}
 
 
 def _children() -> frozenset[str]:

@@ -13,7 +13,7 @@ _MOVED = 6
 _FAR = 30
 _HEDGES = frozenset({"about", "around"})
 _LINKS = _HEDGES | {"at"}
-_ENDS = frozenset({",", ";", ":", "and", "but", "while"})
+_ENDS = frozenset({",", ";", ":", "and", "but", "while", "until", "when", "after", "before", "as"})
 _BESIDE = frozenset({"of", "in", "on", "for", "at", "from", "with"})
 
 
@@ -25,8 +25,10 @@ def is_level(scan: Scan, number: int) -> bool:
         return scan.at(link - 1) in trend_words()  # "the toll rose by 7 this evening"
     data = vocabulary()
     verb = link - 1
-    while verb > link - _MOVED and (scan.at(verb) in data["moved_to"] or scan.at(verb)[:1].isdecimal()):
-        verb -= 1
+    while verb > link - _MOVED and (
+        scan.at(verb) in data["moved_to"] or (scan.at(verb)[:1].isdecimal() and verb + 1 < link)
+    ):
+        verb -= 1  # past "up 3 per cent", not past the 12 of "the toll was 12 at 9 this morning"
     if scan.at(link) not in _LINKS or scan.at(verb) not in data["level_verbs"] | data["pricing_verbs"]:
         return False
     return scan.at(verb) in data["pricing_verbs"] or _subject(scan, verb) in data["level_nouns"]

@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from claimdiff.articles.datelines import (
     guess_published,
     is_chronicle,
+    is_labelled,
     iso_date,
     opening_day,
     read_byline,
@@ -110,8 +111,11 @@ def test_the_first_line_is_never_a_byline() -> None:
         ("ROME, Jan 26 — The last bodies were found on Jan 25.", "Jan 26"),
         ("Nov 17 (Reuters) - After seven months they agreed.", "Nov 17"),
         ("LIMA, Aug 19, 2010 (Newswire) - A jet lost contact.", "Aug 19, 2010"),
+        ("Miranshah, Jan 28 (PakWire) Around 2,000 people blocked the road.", "Jan 28"),
+        ("SOMA, Manisa May 20 - Eight people were arrested.", "May 20"),
         ("On Aug 19 - a Thursday - the jet lost contact.", None),
         ("It fell on Aug 19.", None),
+        ("In Rome on Jan 28 (Saturday) nobody came.", None),
     ],
 )
 def test_where_the_day_of_a_dateline_stands(line: str, day: str | None) -> None:
@@ -140,6 +144,32 @@ def test_the_first_entry_of_a_chronicle_is_no_dateline() -> None:
     assert (
         yearless_day("Jan 25 - The ferry sank off the town.\nJan 26 - Divers found three bodies.\n") is None
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "labelled"),
+    [
+        ("Updated 9:33 a.m. Wednesday", True),
+        ("Last updated Jan 5, 2015 3.30 pm", True),
+        ("Published Friday", True),
+        ("Updated figures put the toll at 9 on Wednesday.", False),
+        ("Wednesday", False),
+    ],
+)
+def test_lines_that_only_say_when(line: str, labelled: bool) -> None:
+    """A label and nothing but days and hours."""
+    assert is_labelled(line) is labelled
+
+
+def test_a_line_with_the_date_of_an_update_too() -> None:
+    """The article came out on the first of both."""
+    line = "Published: 28 Dec 2019 02:00 PM Updated: 29 Dec 2019 03:31 PM"
+    assert guess_published(f"A title\n{line}\n") == "2019-12-28"
+
+
+def test_a_name_that_begins_like_a_weekday() -> None:
+    """The Boston Monitor is no Monday."""
+    assert guess_published("A title\nBoston Monitor, January 31, 2012\n") == "2012-01-31"
 
 
 @pytest.mark.parametrize(

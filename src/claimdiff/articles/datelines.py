@@ -41,6 +41,8 @@ _PLACE = (
     r"(?:,|\s*[-–—]+|\s*\()?\s*"
 )
 _AFTER = r"\s*\)?\s*(?:\([^)]{1,30}\)\s*)?(?:[-–—:/]|$)"
+#: An agency in brackets after a place and a day needs no dash: "Miranshah, Jan 28 (PakWire) Around".
+_AGENCY = r"\s*\([A-Z][^)]{1,30}\)\s"
 #: What parts a writer's or an outlet's name from the date ...
 _PARTING = r"(?i)(?:[-–—|/,:;·•(]|\.\s|\bon|\bposted|\bcreated|\bpublished|\bupdated)\s*$"
 #: ... and what may follow the date on such a line.
@@ -50,13 +52,20 @@ _BY = frozenset({"by", "posted", "published", "updated", "written", "submitted",
 _SMALL = frozenset({"of", "the", "and", "for", "in", "at", "by", "de", "la", "&", "on", "to", "from"})
 #: At most this many words stand before the date of such a line.
 _NAMED = 12
+#: A weekday before a date; "Boston Monitor, January 31" has none, nor mostly has "Port Sun, January 31".
+_WEEKDAY_BEFORE = r"(?i)\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|r|rs|ur)?(?:day)?\.?,?\s*$"
+#: What opens a line that only says when an article was published.
+_LABELS = ("published", "updated", "posted", "created", "modified", "last up", "last mod", "first pub")
 #: A day without a year that opens a report ("LIMA, Aug 19 (Newswire) -", "Aizawl, June 9: The slush").
 _YEARLESS = (
     rf"(?:{_MONTH}\s{{0,3}}{_DAY}|{_DAY.replace('day', 'day2')}\s{_MONTH.replace('month', 'month2')})"
     r"(?!\s?,?\s?\d)(?!\w)"
 )
 #: The place before such a day, whose comma makes it one ("Aizawl, June 9: The slush").
-_DATED_PLACE = r"(?:[A-Z]\w+(?:[ -][A-Z]\w+){0,3})(?:, [A-Z][A-Za-z.]+){0,2}(?:,\s*|\s*[-–—]+\s*|\s*\(\s*)"
+_DATED_PLACE = (
+    r"(?:[A-Z]\w+(?:[ -][A-Z]\w+){0,3})(?:, [A-Z][A-Za-z.]+){0,2}(?:,\s*|\s*[-–—]+\s*|\s*\(\s*)"
+    + (r"|[A-Z]{3,}, [A-Z]\w+\s")
+)
 #: How far from the top a dateline may stand, in lines that are not blank, and how long it may be.
 _LINES, _LENGTH = 8, 100
 #: So many characters at least has a chronicle to tell of a day.
@@ -101,7 +110,9 @@ def _yearless(head: str) -> re.Match[str] | None:
         return None
     before, after = head[: match.start()], head[match.end() :]
     alone = not before.strip() and not after.strip(" .")
-    opens = (not before.strip() or re.fullmatch(_DATED_PLACE, before)) and re.match(_AFTER, after)
+    placed = re.fullmatch(_DATED_PLACE, before)
+    opens = (not before.strip() or placed) and re.match(_AFTER, after)
+    opens = opens or (placed and re.match(_AGENCY, after))
     return match if alone or opens else None
 
 
@@ -137,12 +148,35 @@ def read_dateline(line: str) -> Dateline | None:
         day = _slashed(match, lower)
     if match is None or day is None:
         return None
-    rest = line[: match.start()] + " " + line[match.end() :]
+    rest = line[: match.start()] + " " + _without_update(line[match.end() :])
     rest = re.sub(_CLOCK, " ", rest, flags=re.IGNORECASE)
     if not _furniture(rest, day):
         return None
     before = lower[: match.start()]
     return Dateline(day.isoformat(), "updated" in before or "modified" in before)
+
+
+def _without_update(after: str) -> str:
+    """What follows a date, less the date of an update: "Published: 28 Dec 2019 Updated: 29 Dec 2019"."""
+    if "updated" not in after.lower() and "modified" not in after.lower():
+        return after
+    return next(
+        (re.sub(p, " ", after.lower(), count=1) for p in _PATTERNS if re.search(p, after.lower())), after
+    )
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a line says when an article was published or updated and nothing else, with a year or without.
+
+    ``Updated 9:33 a.m. Wednesday``
+    """
+    if len(line) > _LENGTH or not line.lower().startswith(_LABELS):
+        return False
+    rest = re.sub(_CLOCK, " ", line.lower())
+    return all(
+        word in words("dateline_words") or word[:3] in _MONTHS or word[0].isdigit()
+        for word in re.findall(r"[^\W_]+", rest)
+    )
 
 
 def is_chronicle(text: str) -> bool:
@@ -214,11 +248,11 @@ def read_byline(line: str) -> Dateline | None:
 
 def _without_weekday(before: str, day: date) -> str | None:
     """The words before a date without its weekday; ``None`` where the weekday is another day's."""
-    match = re.search(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*$", before, re.IGNORECASE)
+    match = re.search(_WEEKDAY_BEFORE, before)
     if match is None:
         return before
     if _WEEKDAYS.index(match[1].lower()) != day.weekday():
-        return None
+        return before if match[0].startswith("Sun,") and before[: match.start()].strip() else None
     bare = before[: match.start()].rstrip()
     return bare if not bare or re.search(_PARTING, bare) else bare + ","
 

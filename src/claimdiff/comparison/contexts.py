@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Self
 
-from claimdiff.articles.datelines import is_chronicle, opening_day, read_byline, read_dateline
+from claimdiff.articles.datelines import is_chronicle, is_labelled, opening_day, read_byline, read_dateline
 from claimdiff.comparison.questions import is_cumulative, is_partitive, question_of
 from claimdiff.comparison.words import stem, stop_words
 from claimdiff.models import Claim
@@ -153,9 +153,11 @@ class ArticleWords:
         """Whether a claim only says when the article came out ("Posted May 3, 2010", "ROME, Jan 26 —")."""
         text = self._document.article.text
         line = text[claim.sentence.start : claim.sentence.end].strip()
-        if read_dateline(line) or read_byline(line):
-            return True
         begin = text.rfind("\n", 0, claim.start) + 1
+        close = text.find("\n", claim.end)
+        own = text[begin : close if close >= 0 else len(text)].strip()
+        if any(read_dateline(each) or read_byline(each) or is_labelled(each) for each in {line, own}):
+            return True
         found = opening_day(text[begin : claim.end + _REST_OF_DATELINE].partition("\n")[0])
         if found is None or not found[0] <= claim.start - begin < found[1]:
             return False

@@ -33,6 +33,8 @@ _LONGEST_DATELINE = 18
 #: Tags of words that end a noun phrase; no sign has them.
 _OUTSIDE = frozenset(("IN", "S", "W", "TO", "V", "VZ", "M", "RP", "UH"))
 _GLUE = frozenset("-–/&'’.")
+#: What goes on after an adjective with a hyphen: "self-propelled semi-submersible vessels".
+_MODIFIED = frozenset(("N", "NS", "J", "P"))
 #: Adjectives that go with a date and not with the name before them.
 _TIME_OF = frozenset(("last", "next", "past"))
 
@@ -241,7 +243,9 @@ def _noun_phrase(tokens: Tokens, tags: list[str], base: int, i: int) -> Chunk:  
                 noun = False
         elif own in _PARTICIPLES:
             after = tags[k + 1] if k + 1 < stop else "."
-            if noun or (own == "VD" and k > begun) or after not in ("N", "NS", "J", "VN", "VG"):
+            if k > begun + 1 and after in _MODIFIED and _compounded(tokens, base + k):
+                noun = False
+            elif noun or (own == "VD" and k > begun) or after not in ("N", "NS", "J", "VN", "VG"):
                 break
         elif own == "R":
             after = tags[k + 1] if k + 1 < stop else "."
@@ -277,6 +281,11 @@ def _joined(tokens: Tokens, j: int) -> bool:
     if not tokens.glued(j):
         return False
     return tokens.words[j][0].isalnum() or (j + 1 < len(tokens) and tokens.glued(j + 1))
+
+
+def _compounded(tokens: Tokens, j: int) -> bool:
+    """Whether a hyphen makes token ``j`` part of an adjective: "two wood-framed houses"."""
+    return tokens.words[j - 1] in _DASHES and tokens.glued(j - 1) and tokens.glued(j)
 
 
 def _initials(words: list[str], tags: list[str], base: int, j: int) -> bool:

@@ -109,10 +109,11 @@ def _unit(view: View, at: int, value: float, digits: bool, touching: bool) -> Me
     """A unit of measurement at ``at``."""
     word = view.at(at)
     forms = unit_surfaces().get(word)
-    if forms is None:
+    if forms is None or (word == "rpg" and view.at(at + 1) in _WEAPONS):
         return None
-    if word == "fps" and value <= _FRAMES:
-        return Measure("measure", "frame per second", at, at + 1)
+    other = _by_its_place(view, at, value)
+    if other is not None:
+        return Measure("measure", other, at, at + 1)
     if word == "in" and digits and view.at(at + 1) == "." and view.glued(at + 1):
         return Measure("measure", "inch", at, at + 2) if view.at(at + 2) in _AFTER_INCHES else None
     for surface in forms:
@@ -134,6 +135,29 @@ def _unit(view: View, at: int, value: float, digits: bool, touching: bool) -> Me
             return Measure("measure", "farad", at, end)
         return Measure("measure", surface.name, at, end)
     return None
+
+
+def _by_its_place(view: View, at: int, value: float) -> str | None:
+    """The unit of a symbol that means something else beside such words or such a value."""
+    word = view.at(at)
+    if word == "nm" and _at_sea(view, at + 1):
+        return "nautical mile"
+    return "frame per second" if word == "fps" and value <= _FRAMES else None
+
+
+def _at_sea(view: View, at: int) -> bool:
+    """Whether what follows "30 nm" makes it a distance: nautical miles and no nanometres."""
+    word = view.at(at)
+    if word in ("to", "in", "on", "and"):
+        word = view.at(at + 1 + (view.at(at + 1) in ("the", "a")))
+    return word in _AWAY or word.endswith(("east", "west"))
+
+
+#: What tells where a place at sea lies, and what an RPG is.
+_AWAY = frozenset(("from", "off", "away", "offshore", "out", "north", "south", "outside", "zone", "limit"))
+_WEAPONS = frozenset(
+    ("launcher", "launchers", "round", "rounds", "rocket", "rockets", "warhead", "warheads", "tube", "tubes")
+)
 
 
 def _capacitance(view: View, at: int) -> bool:

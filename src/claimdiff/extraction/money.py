@@ -112,9 +112,14 @@ def after_sign(view: View, signed: tuple[str, int], first: int, last: int) -> Me
                 return Measure("money", code, start, end)
             return Measure("money", _DOLLAR_OF[after], start, last + 1 + worded)
     money = money_after(view, at, 0)
-    if money is not None and money.kind == "money" and (money.unit == code or money.last - at > 1):
+    named = money is not None and view.at(last) in _NAMED_AFTER_DOLLARS and code == "USD"
+    if money is not None and money.kind == "money" and (named or money.unit == code or money.last - at > 1):
         end, code = money.last, money.unit
     return Measure("money", code, start, end)
+
+
+#: Currencies that a name after the amount tells, whatever its sign: "$3.79 billion euros".
+_NAMED_AFTER_DOLLARS = frozenset({"euro", "euros"})
 
 
 def money_after(view: View, at: int, value: float) -> Measure | None:
@@ -210,6 +215,8 @@ def _sterling(view: View, at: int, value: float) -> bool:
     """Whether pounds are money here: the sentence speaks of paying and not of weight."""
     words = quantity_words()
     around = view.low[max(view.first, at - 12) : min(view.last, at + 8)]
+    if _worth_money(view, at + 1):
+        return False
     if any(view.at(i) in ("a", "per") and view.at(i + 1) in _PRICED for i in range(at + 1, at + 8)):
         return True
     if any(word in words.weighing for word in around):
@@ -217,6 +224,16 @@ def _sterling(view: View, at: int, value: float) -> bool:
     if view.at(at + 1) in ("a", "per") and view.at(at + 2) in ("square", "cubic"):
         return False
     return value >= 100_000 or any(word in words.paying for word in around)
+
+
+def _worth_money(view: View, at: int) -> bool:
+    """Whether goods of that weight are said to be worth something: "3,200 pounds, worth $77 million"."""
+    at += view.at(at) == ","
+    while view.at(at) in ("with", "a", "an", "street", "estimated", "and", "is", "was"):
+        at += 1
+    if view.at(at) not in ("worth", "valued", "value"):
+        return False
+    return any(view.at(i)[:1] in "$€£" for i in range(at + 1, at + 6) if view.at(i))
 
 
 #: What has a price and no weight: "1,547 pounds a ton".

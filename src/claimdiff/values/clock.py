@@ -10,10 +10,14 @@ from claimdiff.lexicon import table
 from claimdiff.models import Claim
 
 DAY = 24 * 60
+#: A bound reaches so far: "before midnight" is not noon of the day.
+HALF_DAY = DAY // 2
 #: Half the width, in minutes, that a clock time allows by the grid it stands on.
 BARE_HOUR, HALF_HOUR, TENS, FIVES, EXACT = 15.0, 7.5, 5.0, 2.5, 0.5
 #: A hedge ("about 2 a.m.", "shortly after 3:30") allows this many minutes at least.
 HEDGED = 10.0
+#: Where zones half an hour apart border on each other, from Iran to Myanmar, and by how much they differ.
+HALF_HOURS, HALF_STEP = (210, 390), 30
 
 
 class ClockExtent(NamedTuple):
@@ -21,7 +25,7 @@ class ClockExtent(NamedTuple):
 
     Attributes:
         minute: The time as stated, in minutes after midnight.
-        low: Lowest minute allowed (may be negative: the evening before), minus infinity where open.
+        low: Lowest minute allowed (may be negative: the evening before).
         high: Highest minute allowed.
         zones: Offsets to UTC in minutes that its zone may stand for; empty where none is named.
         zone: The zone as named.
@@ -56,19 +60,26 @@ def clock_extent(claim: Claim) -> ClockExtent | None:
     if claim.bound == "~":
         basis = "approximation"
     elif claim.bound in (">", ">="):
-        low, high, basis = first, float("inf"), "bound"
+        low, high, basis = first, first + HALF_DAY, "bound"
     elif claim.bound in ("<", "<="):
-        low, high, basis = float("-inf"), last, "bound"
+        low, high, basis = last - HALF_DAY, last, "bound"
     zones = tuple(table("time_zones").get((claim.unit or "").upper(), ()))
     return ClockExtent((first + last) / 2, low, high, zones, claim.unit, _half_day(claim, first), basis)
 
 
 def clocks_meet(first: ClockExtent, second: ClockExtent) -> bool:
     """Whether some minute is allowed by both, on any day."""
+    if _to_the_minute(first) and _to_the_minute(second):
+        return any(first.minute + shift == second.minute for shift in _shifts(first, second))
     return any(
         max(first.low + shift, second.low) <= min(first.high + shift, second.high)
         for shift in _shifts(first, second)
     )
+
+
+def _to_the_minute(time: ClockExtent) -> bool:
+    """Whether a time is told to the minute: "10:53", not "10:50" nor "about 10:53"."""
+    return time.high - time.low <= 2 * EXACT
 
 
 def clocks_gap(first: ClockExtent, second: ClockExtent) -> float:
@@ -85,12 +96,15 @@ def zones_explain(first: ClockExtent, second: ClockExtent) -> bool:
     if bool(first.zones) == bool(second.zones):
         return False
     apart = abs(first.minute - second.minute)
-    if apart < 60:
+    off = min(apart % 60, -apart % 60)
+    if apart == HALF_STEP:
+        return any(min(HALF_HOURS) <= zone <= max(HALF_HOURS) for zone in first.zones or second.zones)
+    if apart + off < 60:
         return False
     if "bound" in (first.basis, second.basis):
-        return apart % 60 == 0
+        return off <= HEDGED
     rounded = (first.high - first.low + second.high - second.low) / 2
-    return apart % 30 == 0 or min(apart % 60, -apart % 60) <= rounded
+    return apart % 30 == 0 or off <= rounded
 
 
 def _shifts(first: ClockExtent, second: ClockExtent) -> list[float]:
@@ -98,10 +112,8 @@ def _shifts(first: ClockExtent, second: ClockExtent) -> list[float]:
     apart = {0}
     if first.zones and second.zones:
         apart = {there - here for here in first.zones for there in second.zones}
-    halves = (0, DAY // 2, -DAY // 2) if first.half_day or second.half_day else (0,)
-    open_ended = "bound" in (first.basis, second.basis)
-    days = (0,) if open_ended else (0, DAY, -DAY)
-    return sorted({zone + half + day for zone in apart for half in halves for day in days})
+    halves = (0, HALF_DAY, -HALF_DAY) if first.half_day or second.half_day else (0,)
+    return sorted({zone + half + day for zone in apart for half in halves for day in (0, DAY, -DAY)})
 
 
 def _half_width(minute: int, claim: Claim) -> float:

@@ -42,6 +42,14 @@ SETTLING = frozenset({"count", "measure"})
 STAGES_FROM, STAGES_APART = 20, 0.2
 
 
+#: Figures of a cluster that tells several units (55 miles, 56 miles, 90 km) may lose so much by converting
+#: and rounding: of gold clusters, eleven with one answer and none with different ones fall below it.
+CONVERTED = 0.03
+#: A bound is an earlier stage of a toll from so many times on. (Of gold clusters nearer than that, three had
+#: one answer and none had different ones.)
+NEXT_STAGE = 1.1
+
+
 class Stated(NamedTuple):
     """All claims of a cluster that state one value, ordered by article and position."""
 
@@ -104,6 +112,7 @@ class Setting(NamedTuple):
         mostly: Most claims count the toll, so that the others do too, though their words leave it out.
         many: They state so many values that the toll moved, whichever article was late with it.
         recorded: One of the values is of a record.
+        converted: The values are measures told in more than one unit, so that some of them were converted.
         disputed: One sentence gives both values of the pair: whom it quotes disagree at one time.
     """
 
@@ -115,6 +124,7 @@ class Setting(NamedTuple):
     mostly: bool
     many: bool
     recorded: bool
+    converted: bool = False
     disputed: bool = False
 
 
@@ -164,7 +174,15 @@ def _setting(values: list[Stated], articles: dict[str, Article], recorded: bool)
     mostly = len(tolls) * 2 > len(claims)
     many = mostly and claims[0].kind in SETTLING and _stages(claims) >= MANY_VALUES
     return Setting(
-        articles, stamps, since, frozenset(claim.id for claim in tolls), moving, mostly, many, recorded
+        articles,
+        stamps,
+        since,
+        frozenset(claim.id for claim in tolls),
+        moving,
+        mostly,
+        many,
+        recorded,
+        _in_several_units(claims),
     )
 
 
@@ -193,9 +211,11 @@ def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Re
         return "agree", relation, ""
     if relation.outcome == "compatible":
         bound = "bound" in relation.basis and _toll_pair(one, other, setting)
-        if bound and rose(one, other, setting.articles, setting.since):
+        if bound and _stages_apart(one, other) and rose(one, other, setting.articles, setting.since):
             return "update", relation, "dates"
         return "compatible", relation, ""
+    if setting.converted and _slightly_apart(one, other, relation):
+        return "compatible", Relation("compatible", frozenset({"conversion"})), ""
     if turning(one, other, setting.articles):
         return "compatible", Relation("compatible", frozenset({"birthday"})), ""
     said = setting.stamps[one.id], setting.stamps[other.id]
@@ -214,6 +234,32 @@ def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Re
         if why:
             return "update", relation, why
     return "conflict", relation, ""
+
+
+def _stages_apart(one: Claim, other: Claim) -> bool:
+    """Whether a bound and another figure are too far apart to be of one day: 90 and 94 are not."""
+    reaches = [extent(claim) for claim in (one, other)]
+    low, high = sorted(reach.centre for reach in reaches if reach)
+    return low * NEXT_STAGE < high
+
+
+def _in_several_units(claims: list[Claim]) -> bool:
+    """Whether they are measures of one dimension in different units, or amounts in different currencies."""
+    if len({claim.unit for claim in claims if claim.kind == "money"}) > 1:
+        return True
+    reaches = [reach for claim in claims if claim.kind == "measure" and (reach := extent(claim))]
+    dimensions = {reach.dimension for reach in reaches}
+    return (
+        len({reach.scale for reach in reaches}) > 1
+        and len(dimensions) == 1
+        and "temperature" not in dimensions
+    )
+
+
+def _slightly_apart(one: Claim, other: Claim, relation: Relation) -> bool:
+    """Whether two measures differ by no more than converting and rounding take."""
+    known = one.kind == other.kind and one.kind in ("measure", "money")
+    return known and relation.scale == "share" and relation.gap <= CONVERTED
 
 
 def _newer(first: Marks, second: Marks) -> str:

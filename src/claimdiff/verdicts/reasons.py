@@ -93,6 +93,8 @@ def _intervals(one: Claim, other: Claim, basis: frozenset[str]) -> str:
     low, high = extent(one), extent(other)
     if low is None or high is None or not basis & {"rounding", "approximation", "conversion", "currency"}:
         return ""
+    if "conversion" in basis and one.unit == other.unit:
+        return "; converting and rounding can explain the difference"
     if "conversion" in basis:
         return f"; {words(one)} is {converted(low, high)}"
     if "currency" in basis:

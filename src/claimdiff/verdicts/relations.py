@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from claimdiff.models import Claim
@@ -19,7 +20,7 @@ from claimdiff.values import (
     extents_meet,
 )
 from claimdiff.values.clock import zones_explain
-from claimdiff.values.currency import may_share_sign
+from claimdiff.values.currency import may_be_at_par, may_share_sign
 from claimdiff.values.extents import bare, in_dollars
 from claimdiff.values.units import base_unit
 
@@ -62,6 +63,8 @@ NEAR_LEAST, LEAST_FROM = 1.1, 20
 #: "About six" is not said of what others put at "about" a time so many minutes away, nor of what they put
 #: exactly half an hour away.
 HEDGED_MINUTES, LOOSE_MINUTES = 15.0, 30.0
+
+_YEAR = re.compile(r"^\d{4}(?=-)")
 
 SAME = Relation("same")
 INCOMPARABLE = Relation("incomparable")
@@ -131,7 +134,8 @@ def _currencies(first: Claim, second: Claim, one: Extent, other: Extent) -> Rela
     here, there = in_dollars(one), in_dollars(other)
     if here is None or there is None:
         return INCOMPARABLE
-    if one.stated == other.stated and one.stated != (0.0, 0.0):
+    same_figure = one.stated == other.stated and one.stated != (0.0, 0.0)
+    if same_figure and not may_be_at_par(first.unit, second.unit):
         return _same_figure_other_unit("currency", here, there)
     if extents_meet(here, there):
         return Relation("compatible", frozenset({"currency"}))
@@ -209,7 +213,17 @@ def _dates(first: Claim, second: Claim) -> Relation:
         return SAME
     if days_meet(one, other):
         return Relation("compatible", _date_basis(one, other))
+    if _year_apart(first, second):
+        return Relation("compatible", frozenset({"partial date"}))
     return Relation("differ", frozenset(), float(days_gap(one, other)), "days")
+
+
+def _year_apart(first: Claim, second: Claim) -> bool:
+    """Whether nothing but a year differs that one of two texts leaves out: "October", "October 2012"."""
+    years = [found[0] if (found := _YEAR.findall(str(claim.value))) else "" for claim in (first, second)]
+    rest = [str(claim.value).replace(year, "") for claim, year in zip((first, second), years, strict=True)]
+    told = all(year in claim.text for claim, year in zip((first, second), years, strict=True))
+    return rest[0] == rest[1] != "" and all(years) and not told
 
 
 def _date_basis(one: DayExtent, other: DayExtent) -> frozenset[str]:

@@ -137,7 +137,8 @@ def _words(small: Claim, large: Claim, articles: dict[str, Article]) -> str | No
         if f" {phrase} " in near:
             return f"“{phrase}” marks the smaller figure as a part"
     for phrase in data["part_after"]:
-        if around.behind.startswith(f" {phrase} ") and not _alike(around.behind, phrase, large, articles):
+        marked = around.behind.startswith(f" {phrase} ") and not _goes_on(small, phrase, articles)
+        if marked and not _alike(around.behind, phrase, large, articles):
             return f"“{phrase}” marks the smaller figure as a part"
     there = surroundings(large, articles.get(large.article))
     here, far = f"{around.ahead}|{around.behind}", f"{there.ahead}|{there.behind}"
@@ -145,6 +146,13 @@ def _words(small: Claim, large: Claim, articles: dict[str, Article]) -> str | No
         if f" {phrase} " in far and f" {phrase} " not in here:
             return f"“{phrase}” marks the larger figure as a sum"
     return None
+
+
+def _goes_on(small: Claim, phrase: str, articles: dict[str, Article]) -> bool:
+    """Whether a comma makes the phrase tell parts of this figure: "30 dead, among them a child"."""
+    article = articles.get(small.article)
+    following = "" if article is None else article.text[small.end : small.end + 1]
+    return phrase.startswith("among") and following in (",", "–", "-")
 
 
 def _alike(behind: str, phrase: str, large: Claim, articles: dict[str, Article]) -> bool:

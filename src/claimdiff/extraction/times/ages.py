@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.times.extremes import age_of_extreme, whose
+from claimdiff.extraction.times.listed import after_noun, at_death, is_of_a_baby, next_of_list, opens_list
 from claimdiff.extraction.times.persons import GROWN, OLDEST, may_be_person
 from claimdiff.extraction.times.scan import Scan
 from claimdiff.extraction.times.several import ages_of_several
@@ -91,9 +92,7 @@ _POINTS = frozenset({".", "/", "-"})
 def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
     """Ages that only their place betrays: after a name between commas, after "turn"."""
     taken = {i for mention in scan.found for i in range(mention.first, mention.last)}
-    for mention in scan.found:
-        if mention.kind == "age":
-            mention.whose = whose(scan, mention)
+    _find_owners(scan)
     ages: list[Mention] = []
     told = -1
     for numeral in numerals:
@@ -113,11 +112,11 @@ def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
         elif single and (limit := _limited(scan, i, last)):
             ages.append(Mention(limit[0], limit[1], "age", value, "year", limit[2], anchor=(i, last)))
         elif (
-            (numeral.digits and single and _after_name(scan, i, last))
+            (numeral.digits and single and _beside_its_noun(scan, i, last))
             or _after_verb(scan, i, last)
             or _after_of(scan, i, last, value)
             or (single and not numeral.digits and _spelled_apart(scan, i, last))
-            or (told >= 0 and _as_well(scan, told, numeral))
+            or (told >= 0 and (_as_well(scan, told, numeral) or next_of_list(scan, told, numeral)))
         ):
             ages.append(Mention(i, last, "age", value, "year", anchor=(i, last)))
         elif several := ages_of_several(scan, numeral, taken, _aged_before(scan, i, ages)):
@@ -133,6 +132,15 @@ def appositions(scan: Scan, numerals: list[Numeral]) -> list[Mention]:
             continue
         told = last
     return ages
+
+
+def _find_owners(scan: Scan) -> None:
+    """Set down whose the ages are that were told with a unit; of babies some look like lengths of time."""
+    for mention in scan.found:
+        if is_of_a_baby(scan, mention):
+            mention.kind = "age"
+        if mention.kind == "age":
+            mention.whose = whose(scan, mention)
 
 
 def _aged_before(scan: Scan, i: int, ages: list[Mention]) -> bool:
@@ -170,8 +178,8 @@ def _after_name(scan: Scan, i: int, last: int) -> bool:
     words, lower = scan.words, scan.lower
     before = lower[i - 1]
     comma = i - 1
-    if before in ("now", "then") and i - 2 > scan.first and lower[i - 2] == ",":
-        comma, before = i - 2, ","
+    if before in ("now", "then") and i - 2 > scan.first and lower[i - 2] in (",", "("):
+        comma, before = i - 2, lower[i - 2]
     if before not in (",", "(") or comma - 1 < scan.first:
         return _between_names(scan, i, last)
     name = comma - 1
@@ -181,7 +189,8 @@ def _after_name(scan: Scan, i: int, last: int) -> bool:
     if before == "(" and after == "when":
         return _is_name(scan, name)
     if before == "(":
-        return after == ")" and name > scan.first and _is_name(scan, name) and _introduced(scan, name - 1)
+        known = comma < i - 1 or (name > scan.first and _introduced(scan, name - 1))  # "Zahara (now 16)"
+        return after == ")" and known and _is_name(scan, name)
     if after not in (",", ";", ".", ")", "", "of", "who"):
         return False
     if last + 1 < scan.last and words[last + 1][0].isdigit() and after in (",", "."):
@@ -193,6 +202,11 @@ def _after_name(scan: Scan, i: int, last: int) -> bool:
     if name > scan.first and _introduced(scan, name - 1) and after != ".":
         return True
     return _reads_on(scan, last) if after == "," else after == ";" or int(words[i]) >= GROWN
+
+
+def _beside_its_noun(scan: Scan, i: int, last: int) -> bool:
+    """Whether one number in digits stands right after the name or noun that it is the age of."""
+    return _after_name(scan, i, last) or after_noun(scan, i, last) or opens_list(scan, i, last)
 
 
 def _after_of(scan: Scan, i: int, last: int, value: int) -> bool:
@@ -208,9 +222,9 @@ def _after_of(scan: Scan, i: int, last: int, value: int) -> bool:
     if not any(word in ("a", "an", "another") for word in scan.lower[max(scan.first, i - 5) : i - 2]):
         return False
     after = scan.lower[last] if last < scan.last else ""
-    return (
-        not after.isalpha() or after in _AFTER_DEATH or after in data["after_an_age"] or after in _READING_ON
-    )
+    told = after in data["after_an_age"] or after in _READING_ON
+    told = told or (noun in data["aged_by_of"] and after in _DOING)
+    return not after.isalpha() or after in _AFTER_DEATH or told
 
 
 def _spelled_apart(scan: Scan, i: int, last: int) -> bool:
@@ -261,7 +275,8 @@ def _after_verb(scan: Scan, i: int, last: int) -> bool:
         while back > max(scan.first, i - 7) and _dates(scan, back):
             back -= 1
         earlier = scan.lower[back] if back >= scan.first else ""
-        return earlier in data["dying"] and not (after.isalpha() and after not in _AFTER_DEATH)
+        dies = earlier in data["dying"] or at_death(scan, i)
+        return dies and not (after.isalpha() and after not in _AFTER_DEATH) and after not in _PARTS
     if before == "as" and earlier == "age":
         return not after.isalpha() or after in _AFTER_DEATH
     if before in ("he's", "she's", "who's", "he’s", "she’s", "who’s"):
@@ -388,6 +403,8 @@ _ENDING = frozenset({"", ".", ",", ";", ")", "at"})
 _AT_DEATH = (["the", "time"], ["his", "death"], ["her", "death"])
 _LIMITS: dict[str, Bound] = {"over": ">", "above": ">", "under": "<", "below": "<"}
 _READING_ON = frozenset({"when", "could", "would", "will", "may", "might", "while", "as", "but", "or"})
+_DOING = frozenset({"is", "are", "was", "were", "has", "had", "died", "who", "survived"})
 _AFTER_BEING = frozenset({"and", "when", "now", "then"})
 _DATED = ("month", "weekday", "day")
+_PARTS = frozenset({"-", "–", "/", ":", "%"})
 _AFTER_DEATH = frozenset({"in", "on", "after", "of", "from", "last", "this", "with", "and", "while"})

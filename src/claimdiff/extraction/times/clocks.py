@@ -276,7 +276,7 @@ def _zone(scan: Scan, j: int) -> tuple[str | None, int]:
     k = j + 1 if scan.at(j) == "(" else j
     zone = zones.get(scan.at(k))
     if zone is None or not scan.words[k][0].isupper():
-        return None, j
+        return _zone_of_place(scan, k, j)
     if len(zone) == 2 and len(scan.at(k)) == 2 and not scan.words[k].isupper():
         return None, j
     end = k + 1
@@ -287,6 +287,17 @@ def _zone(scan: Scan, j: int) -> tuple[str | None, int]:
     if k > j and scan.at(end) == ")":
         end += 1
     return zone, end
+
+
+def _zone_of_place(scan: Scan, k: int, before: int) -> tuple[str | None, int]:
+    """A zone named by a place at token ``k`` ("Pakistan time"), and where it ends; else ends ``before``."""
+    places = vocabulary()["zone_places"]
+    for end in (k + 1, k + 2):
+        if scan.at(end) == "time":
+            zone = places.get(" ".join(scan.lower[k:end]))
+            if zone is not None and scan.words[k][0].isupper():
+                return zone, end + 1 + (k > before and scan.at(end + 1) == ")")
+    return None, before
 
 
 def _is_time(scan: Scan, first: int, last: int) -> bool:

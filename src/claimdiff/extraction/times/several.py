@@ -81,7 +81,8 @@ def _people(scan: Scan, run: list[Numeral], shared: bool, others: bool) -> Group
     if begin - 2 < scan.first:
         return None
     if link == "of" and not shared:
-        noun = plural(scan, begin - 2, vocabulary()["aged_by_of"])
+        data = vocabulary()
+        noun = plural(scan, begin - 2, data["aged_by_of"] | data["siblings"])
         fits = noun is not None and (grown or noun not in ("man", "woman")) and _goes_on(after)
         return Group(((begin - 2, begin - 2),)) if fits else None
     if link not in _BEING and (link not in (",", "(") or after not in _ENDING):

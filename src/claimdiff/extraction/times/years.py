@@ -211,7 +211,7 @@ def is_year(scan: Scan, i: int, year: int) -> bool:
         return False
     if before in ("$", "€", "£", "#", "+", ".", "¥") or before in data["identifiers"]:
         return False
-    if before == "." and scan.at(i - 2) == "no":
+    if (before == "." and scan.at(i - 2) == "no") or _of_arms(scan, i):
         return False
     compared = after == "more" and scan.at(i + 2) == "than" and before in ("in", "since")
     if (after in data["counted_after_digits"] and not compared) or (
@@ -245,6 +245,23 @@ def is_year(scan: Scan, i: int, year: int) -> bool:
     return False
 
 
+def _of_arms(scan: Scan, i: int) -> bool:
+    """Whether a type follows and a plural: "almost 2000 AK-47 assault rifles", not "in 1989 AK-47 rifles"."""
+    type_ = scan.words[i + 1 : i + 4]
+    if scan.at(i - 1) not in _HEDGES:
+        return False
+    if len(type_) < len(("AK", "-", "47")) or type_[1] not in DASHES or not scan.glued(i + 2):
+        return False
+    if not (type_[0].isupper() and type_[2].isdigit()) or i + 4 >= scan.last:
+        return False
+    if scan.lower[i + 4] == "s" and scan.glued(i + 4):
+        return True
+    return any(may_be_counted(word) for word in scan.lower[i + 4 : min(i + 4 + _OF_A_TYPE, scan.last)])
+
+
+_HEDGES = frozenset({"almost", "nearly", "some", "over", "than", "least", "about", "roughly", "around"})
+#: So many words may stand between a type and its plural: "AK-47 assault rifles".
+_OF_A_TYPE = 3
 _BEFORE_YEAR = frozenset({"(", "[", '"', "'", "‘", "“", "/"}) | DASHES
 
 

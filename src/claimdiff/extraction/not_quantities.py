@@ -22,6 +22,7 @@ _DIALLING = frozenset({"dial", "dialled", "dialed", "text", "texting", "hotline"
 _RINGING = 4
 _AMERICAN = "911"
 _BEING = frozenset({"are", "were"})
+_HARMED = frozenset({"killed", "dead", "injured", "wounded", "hurt", "missing", "arrested", "died"})
 _HEARING = frozenset({"tell", "telling", "tells", "told"})
 _HEARERS = frozenset({"people", "more", "other", "of", "percent"})
 _ABOUT = frozenset({"about", "nearly", "over", "than", "least", "some", "around", "approximately", "almost"})
@@ -83,7 +84,7 @@ def _dialled(view: View, first: int, last: int) -> bool:
     if not word.isdecimal() or len(word) < 3:
         return False
     if word[0] == "0" or (view.idle == first and view.at(first - 1).isdecimal()):
-        return True
+        return word[0] == "0" or not _counts(view, last)  # "In 1992 263 miners died"
     return view.at(first - 1) in _DIALLING and not _counts(view, last) and view.at(last) not in _HEARERS
 
 
@@ -251,7 +252,19 @@ def _labelled(view: View, numeral: Numeral, floor: int) -> bool:
     after = view.at(last)
     if after in HYPHENS:
         return not view.at(last + 1).isalpha()
-    return not _counts(view, last)
+    return not (_counts(view, last) or _told_of_people(view, first, last))
+
+
+def _told_of_people(view: View, first: int, last: int) -> bool:
+    """``told AFP 53 killed``, ``in Turkey 3 of the dead``, ``as of 1 AM 11 are dead``: what became of so many."""
+    words = quantity_words()
+    if view.at(first - 1) in words.aircraft or view.at(first - 1) in words.labels:
+        return False
+    after = view.at(last)
+    if after in _HARMED or view.low[last : last + 2] == ["of", "the"]:
+        return True
+    acronym = view.plain[first - 1].isupper() and len(view.plain[first - 1]) > 1
+    return acronym and after in words.plural_predicates
 
 
 def _by_label(view: View, numeral: Numeral, label: str, capital: bool) -> bool | None:

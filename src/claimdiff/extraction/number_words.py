@@ -68,7 +68,7 @@ class Grammar:
             | self.signs.keys()
             | self.scales.keys()
             | self.folds.keys()
-            | {"hundred", "dozen", "half", "quarter", "couple"}
+            | {"hundred", "dozen", "half", "quarter", "couple", "pair", "twin"}
         )
 
     def cardinal(

@@ -10,10 +10,13 @@ from functools import cache
 from itertools import compress, count, pairwise
 
 from claimdiff.extraction.digit_numerals import CONNECTORS, MONEY_SIGNS, DigitReader
+from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Numeral
 from claimdiff.extraction.number_words import HYPHENS, Parsed, grammar, whole
 from claimdiff.extraction.quantity_lexicon import trend_words
 from claimdiff.extraction.remembered import Remembered
+from claimdiff.extraction.single_persons import people, single_persons
+from claimdiff.lexicon import table
 from claimdiff.models import Interval, PointedInterval
 from claimdiff.segmentation import Document, Sentence
 
@@ -31,6 +34,9 @@ _QUARTERED = frozenset({"mile", "inch", "pound", "acre", "gallon", "ton", "ounce
 _HALF_BEFORE = frozenset({"by", "about", "nearly", "almost", "than", "roughly", "over", "only", "just"})
 #: Among so many words after "scores" it is said what happened to them: "scores are still feared dead".
 _FATE = 7
+#: Words for two, and so far from them may their noun stand: "twin suicide car bombings".
+_PAIRS = frozenset({"pair", "twin"})
+_OF_PAIR = 4
 _FRACTION_OF = frozenset({"of", "the", "as", "less", "more", "higher", "lower", "fewer", "smaller", "larger",
                           "cheaper", "faster", "its", "their", "-"})  # fmt: skip
 
@@ -54,6 +60,9 @@ def find_numerals(document: Document, sentence: Sentence) -> list[Numeral]:
                 found.append(numeral)
                 upto = numeral.last
     reader.share_scales(found)
+    taken = {numeral.first for numeral in found}
+    found += {one.first: one for one in single_persons(low, sentence, found) if one.first not in taken}.values()
+    found.sort(key=lambda numeral: numeral.first)
     return found
 
 
@@ -62,6 +71,12 @@ def _openers() -> Remembered[bool]:
     """By token, whether a number may begin with it."""
     starters = grammar().starters
     return Remembered(lambda low: low in starters or (low < ":" and low[0].isdecimal()))
+
+
+@cache
+def _struck() -> frozenset[str]:
+    """What a story tells two of: blasts, quakes, vehicles."""
+    return frozenset(table("numbers")["paired"].split())
 
 
 class _Reader(DigitReader):
@@ -87,6 +102,8 @@ class _Reader(DigitReader):
             if not article:
                 return None
             return Numeral(i - 1, i + 1, 2, digits=False, vague=True)
+        if word in _PAIRS:
+            return self._pair(i, article)
         if word in rules.denominators and self.at(i - 1) == "a" and self._shares(i):
             return self._of_scale(Numeral(i - 1, i + 1, 1 / rules.denominators[word], digits=False))
         if word in rules.ordinals:
@@ -97,6 +114,18 @@ class _Reader(DigitReader):
         if parsed is None:
             return None
         return self._finish(i, parsed)
+
+    def _pair(self, i: int, article: bool) -> Numeral | None:
+        """``a pair of gunmen``, ``twin blasts``: two of what comes in no pairs by itself, as shoes do."""
+        twin = self.low[i] == "twin"
+        begin = i + 1 if twin else i + 2
+        if not twin and not (article and self.at(i + 1) == "of"):
+            return None
+        nouns = _struck() if twin else _struck() | people()
+        for k in range(begin, begin + _OF_PAIR):
+            if noun_lemma(self.at(k)) in nouns:
+                return Numeral(i if twin else i - 1, i + 1, 2, digits=False)
+        return None
 
     def _finish(self, i: int, parsed: Parsed) -> Numeral:
         """The number with its fraction, ordinal end, decimals or second scale."""

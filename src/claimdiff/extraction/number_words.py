@@ -7,6 +7,10 @@ from typing import Any, NamedTuple
 
 from claimdiff.lexicon import table
 
+#: Of what "two and half" is told, as much of the world writes it.
+_HALVED = frozenset(
+    {"hours", "hour", "minutes", "days", "weeks", "months", "years", "miles", "lakh", "crore"}
+)
 HYPHENS = frozenset("-‐‑")
 #: Longest run of tokens that one written number may take: a bound that keeps hostile input linear.
 REACH = 40
@@ -214,8 +218,12 @@ class Grammar:
         if i + 6 < end and low[i] in HYPHENS and low[i + 2] in HYPHENS:
             words = (low[i + 1], low[i + 3], low[i + 4] in HYPHENS, low[i + 5])
             return Parsed(0.5, i + 6) if words == ("and", "a", True, "half") else None
+        if i + 3 < end and low[i] in HYPHENS and low[i + 1] == "and" and low[i + 2] in HYPHENS:
+            return Parsed(0.5, i + 4) if low[i + 3] == "half" else None  # "two-and-half hours"
         if i + 2 >= end or low[i] != "and":
             return None
+        if low[i + 1] == "half" and low[i + 2] in _HALVED:
+            return Parsed(0.5, i + 2)  # "two and half months"
         if low[i + 1] in ("a", "an", "one"):
             word = low[i + 2]
             at = i + 3

@@ -61,7 +61,9 @@ def find_numerals(document: Document, sentence: Sentence) -> list[Numeral]:
                 upto = numeral.last
     reader.share_scales(found)
     taken = {numeral.first for numeral in found}
-    found += {one.first: one for one in single_persons(low, sentence, found) if one.first not in taken}.values()
+    found += {
+        one.first: one for one in single_persons(low, sentence, found) if one.first not in taken
+    }.values()
     found.sort(key=lambda numeral: numeral.first)
     return found
 

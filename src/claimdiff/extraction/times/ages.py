@@ -25,6 +25,9 @@ def read_aged(scan: Scan, i: int, trigger: Trigger) -> None:
         return
     last = numeral.last
     value = numeral.value
+    if scan.at(last) in _OF_BABIES:
+        scan.keep(Mention(i, last + 1, "age", value, scan.at(last).rstrip("s"), anchor=(numeral.first, last)))
+        return
     joins = ("and", "to") if "between" in scan.lower[begin:j] else ("to", "-", "–")
     if not isinstance(value, Interval) and scan.at(last) in joins:
         end = scan.starts_at.get(last + 1)
@@ -406,5 +409,6 @@ _READING_ON = frozenset({"when", "could", "would", "will", "may", "might", "whil
 _DOING = frozenset({"is", "are", "was", "were", "has", "had", "died", "who", "survived"})
 _AFTER_BEING = frozenset({"and", "when", "now", "then"})
 _DATED = ("month", "weekday", "day")
+_OF_BABIES = frozenset({"months", "weeks", "days"})
 _PARTS = frozenset({"-", "–", "/", ":", "%"})
 _AFTER_DEATH = frozenset({"in", "on", "after", "of", "from", "last", "this", "with", "and", "while"})

@@ -135,6 +135,18 @@ def read_zone(scan: Scan, i: int, trigger: Trigger) -> None:
         _keep(scan, i - 1, end, Clock(hour, minute, None, zone))
 
 
+def read_local(scan: Scan, i: int, trigger: Trigger) -> None:
+    """Read "around 2130 local time", "at 0440 LT"."""
+    digits = scan.lower[i - 1] if i > scan.first else ""
+    written = scan.words[i] == "LT" if trigger.word == "lt" else scan.at(i + 1) == "time"
+    if not (written and len(digits) == 4 and digits.isascii() and digits.isdigit()):
+        return
+    hour, minute = int(digits[:2]), int(digits[2:])
+    if hour < 24 and minute < 60 and scan.at(i - 2) not in ("in", "since"):
+        scan.found = [date for date in scan.found if date.last != i]  # "at 1930 local time" is of no year
+        _keep(scan, i - 1, i if trigger.word == "local" else i + 1, Clock(hour, minute, None))
+
+
 def read_noon(scan: Scan, i: int, trigger: Trigger) -> None:
     """Read "Noon" and "midnight"."""
     first = i - 1 if scan.at(i - 1) == "12" else i
@@ -224,6 +236,9 @@ def _read_spoken(scan: Scan, first: int, link: int, minutes: int) -> bool:
     word = scan.at(link)
     numeral = scan.starts_at.get(link + 1)
     hour = _hour(numeral)
+    if word == "past" and scan.at(link + 1) in _TWELVES:
+        _keep(scan, first, link + 2, Clock(_TWELVES[scan.at(link + 1)], minutes, None))
+        return True
     if word not in ("past", "to") or numeral is None or hour is None:
         return False
     last = numeral.last
@@ -234,6 +249,10 @@ def _read_spoken(scan: Scan, first: int, link: int, minutes: int) -> bool:
         hour, minutes = hour - 1 or 12, 60 - minutes
     _keep(scan, first, last, Clock(hour, minutes, _part_nearby(scan, last)))
     return True
+
+
+#: The hour of a clock that has no other name.
+_TWELVES = {"midnight": 0, "noon": 12}
 
 
 def read_military(scan: Scan, i: int) -> bool:

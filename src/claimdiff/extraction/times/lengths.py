@@ -172,7 +172,11 @@ def _ago(scan: Scan, length: Mention) -> None:
     """Keep the date that "two days ago" reaches; the length itself is a mention of its own."""
     published, value, unit, last = scan.published, length.value, length.unit, length.last
     back = scan.at(last) == "ago"
-    if published is None or unit is None or not (back or scan.lower[last : last + 2] == ["from", "now"]):
+    if unit is None or not (back or scan.lower[last : last + 2] == ["from", "now"]):
+        return
+    if published is None:
+        words = " ".join(scan.lower[length.first : last + (1 if back else 2)])
+        scan.keep(Mention(length.first, last + (1 if back else 2), "date", words, anchor=length.anchor))
         return
     if not isinstance(value, int) or value > FURTHEST:
         return

@@ -168,7 +168,7 @@ def _opens_date(scan: Scan, j: int) -> bool:
             j += 1
     for k in (j, j + 1, j + 2, j + 3):
         trigger = scan.trigger(k)
-        if trigger is not None and trigger.kind == "month":
+        if trigger is not None and trigger.kind == "month" and scan.words[k] not in ("may", "march"):
             return k == j or scan.integer(j, 1, 31, 2) is not None or scan.at(j) == "the"
         if k > j and scan.at(k) not in ("st", "nd", "rd", "th", "of") and not scan.at(k).isdigit():
             return False

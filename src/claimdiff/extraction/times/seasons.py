@@ -42,6 +42,8 @@ def read_holiday(scan: Scan, i: int, trigger: Trigger) -> None:
     elif year is None and scan.published is not None:
         year = _feast_year(scan, scan.published, rule, step, (first, last))
     value = _feast(rule, year)
+    if value is None and scan.lower[last - 1] in vocabulary()["weekdays_full"]:
+        value = scan.lower[last - 1]  # "Easter Sunday" of nobody knows which year
     if value is not None:
         scan.add_date(first, after, value, anchor=(i, last))
 

@@ -61,6 +61,8 @@ _SINGLE: tuple[tuple[str, str, str | int], ...] = (
     ("ages", "aged", 0),
     ("yo", "years old", 0),
     ("y", "years old", 0),
+    ("local", "local", 0),
+    ("lt", "local", 0),
     ("birthday", "birthday", 0),
     ("birthdays", "birthday", 0),
     ("weekend", "weekend", 0),

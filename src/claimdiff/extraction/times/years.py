@@ -240,7 +240,7 @@ def is_year(scan: Scan, i: int, year: int) -> bool:
         return not plural and not (before == "the" and may_be_counted(scan.at(i + 2)))
     if before in ("in", "since", "circa", "around", "from", "until", "by", "to", "of", "("):
         moved = before in ("from", "to") and after in ("from", "on")  # "to 1850 from 1700 on Monday"
-        closed = not after.isalpha() or after in data["after_an_old_year"]
+        closed = not after.isalpha() or after in data["after_an_old_year"] or _past_verb(after)
         return opened and not plural and not moved and closed
     return False
 
@@ -263,6 +263,11 @@ _HEDGES = frozenset({"almost", "nearly", "some", "over", "than", "least", "about
 #: So many words may stand between a type and its plural: "AK-47 assault rifles".
 _OF_A_TYPE = 3
 _BEFORE_YEAR = frozenset({"(", "[", '"', "'", "‘", "“", "/"}) | DASHES
+
+
+def _past_verb(word: str) -> bool:
+    """Whether a clause goes on after a year: "an earthquake in 1897 measured 8.7"."""
+    return word.endswith("ed") and len(word) > len("need")
 
 
 def _unit_after(scan: Scan, i: int) -> bool:

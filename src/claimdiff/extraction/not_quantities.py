@@ -256,7 +256,7 @@ def _labelled(view: View, numeral: Numeral, floor: int) -> bool:
 
 
 def _told_of_people(view: View, first: int, last: int) -> bool:
-    """``told AFP 53 killed``, ``in Turkey 3 of the dead``, ``as of 1 AM 11 are dead``: what became of so many."""
+    """``told AFP 53 killed``, ``in Turkey 3 of the dead``, ``at 1 AM 11 are dead``: what became of many."""
     words = quantity_words()
     if view.at(first - 1) in words.aircraft or view.at(first - 1) in words.labels:
         return False

@@ -17,7 +17,7 @@ _LONGEST = 3
 
 
 def single_persons(low: list[str], sentence: Sentence, found: list[Numeral]) -> Iterator[Numeral]:
-    """The numbers one that stand for a single person beside each of the numbers found, in lower-case tokens."""
+    """The numbers one of single persons beside the numbers found, in the lower-case tokens of an article."""
     for numeral in found:
         if numeral.ordinal or not isinstance(numeral.value, int) or numeral.value < 1:
             continue

@@ -14,8 +14,8 @@ from claimdiff.extraction.times.ages import appositions, read_aged, read_birthda
 from claimdiff.extraction.times.clocks import (
     read_colon,
     read_hour_of_today,
-    read_meridiem,
     read_local,
+    read_meridiem,
     read_military,
     read_morning_hour,
     read_noon,

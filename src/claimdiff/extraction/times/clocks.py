@@ -142,7 +142,7 @@ def read_local(scan: Scan, i: int, trigger: Trigger) -> None:
     if not (written and len(digits) == 4 and digits.isascii() and digits.isdigit()):
         return
     hour, minute = int(digits[:2]), int(digits[2:])
-    if hour < 24 and minute < 60 and scan.at(i - 2) not in ("in", "since"):
+    if hour < 24 and minute < 60 and scan.lower[max(scan.first, i - 2)] not in ("in", "since"):
         scan.found = [date for date in scan.found if date.last != i]  # "at 1930 local time" is of no year
         _keep(scan, i - 1, i if trigger.word == "local" else i + 1, Clock(hour, minute, None))
 

@@ -116,6 +116,7 @@ def test_the_first_line_is_never_a_byline() -> None:
         ("On Aug 19 - a Thursday - the jet lost contact.", None),
         ("It fell on Aug 19.", None),
         ("In Rome on Jan 28 (Saturday) nobody came.", None),
+        ("Britain, March 29 (Brexit Day) was a Friday.", None),
     ],
 )
 def test_where_the_day_of_a_dateline_stands(line: str, day: str | None) -> None:
@@ -154,6 +155,8 @@ def test_the_first_entry_of_a_chronicle_is_no_dateline() -> None:
         ("Published Friday", True),
         ("Updated figures put the toll at 9 on Wednesday.", False),
         ("Wednesday", False),
+        ("Posted marching", False),
+        ("Updated 45,000", False),
     ],
 )
 def test_lines_that_only_say_when(line: str, labelled: bool) -> None:

@@ -42,7 +42,7 @@ _PLACE = (
 )
 _AFTER = r"\s*\)?\s*(?:\([^)]{1,30}\)\s*)?(?:[-–—:/]|$)"
 #: An agency in brackets after a place and a day needs no dash: "Miranshah, Jan 28 (PakWire) Around".
-_AGENCY = r"\s*\([A-Z][^)]{1,30}\)\s"
+_AGENCY = r"\s*\(([A-Z][^)]{1,30})\)\s"
 #: What parts a writer's or an outlet's name from the date ...
 _PARTING = r"(?i)(?:[-–—|/,:;·•(]|\.\s|\bon|\bposted|\bcreated|\bpublished|\bupdated)\s*$"
 #: ... and what may follow the date on such a line.
@@ -55,6 +55,10 @@ _NAMED = 12
 #: A weekday before a date; "Boston Monitor, January 31" has none, nor mostly has "Port Sun, January 31".
 _WEEKDAY_BEFORE = r"(?i)\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|r|rs|ur)?(?:day)?\.?,?\s*$"
 #: What opens a line that only says when an article was published.
+_OF_A_DATE = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|\d{1,4}(?:st|nd|rd|th)?"
+)
 _LABELS = ("published", "updated", "posted", "created", "modified", "last up", "last mod", "first pub")
 #: A day without a year that opens a report ("LIMA, Aug 19 (Newswire) -", "Aizawl, June 9: The slush").
 _YEARLESS = (
@@ -112,8 +116,14 @@ def _yearless(head: str) -> re.Match[str] | None:
     alone = not before.strip() and not after.strip(" .")
     placed = re.fullmatch(_DATED_PLACE, before)
     opens = (not before.strip() or placed) and re.match(_AFTER, after)
-    opens = opens or (placed and re.match(_AGENCY, after))
-    return match if alone or opens else None
+    bracket = re.match(_AGENCY, after) if placed else None
+    told = bracket is not None and _is_agency(bracket[1])
+    return match if alone or opens or told else None
+
+
+def _is_agency(name: str) -> bool:
+    """Whether a name in brackets is an agency's: known, in capitals, or of two words in one ("PakWire")."""
+    return name.lower() in words("agencies") or name.isupper() or re.search("[a-z][A-Z]", name) is not None
 
 
 def opening_day(line: str) -> tuple[int, int] | None:
@@ -170,11 +180,11 @@ def is_labelled(line: str) -> bool:
 
     ``Updated 9:33 a.m. Wednesday``
     """
-    if len(line) > _LENGTH or not line.lower().startswith(_LABELS):
+    if len(line) > _LENGTH or not line.lower().startswith(_LABELS) or re.search(r"\d,\d{3}", line):
         return False
     rest = re.sub(_CLOCK, " ", line.lower())
     return all(
-        word in words("dateline_words") or word[:3] in _MONTHS or word[0].isdigit()
+        word in words("dateline_words") or re.fullmatch(_OF_A_DATE, word)
         for word in re.findall(r"[^\W_]+", rest)
     )
 
@@ -252,7 +262,8 @@ def _without_weekday(before: str, day: date) -> str | None:
     if match is None:
         return before
     if _WEEKDAYS.index(match[1].lower()) != day.weekday():
-        return before if match[0].startswith("Sun,") and before[: match.start()].strip() else None
+        name = before[: match.start()].rstrip()
+        return before if match[0].startswith("Sun,") and name[-1:].isalpha() else None
     bare = before[: match.start()].rstrip()
     return bare if not bare or re.search(_PARTING, bare) else bare + ","
 

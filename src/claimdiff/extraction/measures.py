@@ -148,11 +148,14 @@ def _by_its_place(view: View, at: int, value: float) -> str | None:
 def _at_sea(view: View, at: int) -> bool:
     """Whether what follows "30 nm" makes it a distance: nautical miles and no nanometres."""
     word = view.at(at)
+    if not _SMALL_THINGS.isdisjoint(view.low[view.first : view.last]):
+        return False
     if word in ("to", "in", "on", "and"):
         word = view.at(at + 1 + (view.at(at + 1) in ("the", "a")))
     return word in _AWAY or word.endswith(("east", "west"))
 
 
+_SMALL_THINGS = frozenset(("chip", "chips", "process", "node", "nodes", "wavelength", "laser", "transistors"))
 #: What tells where a place at sea lies, and what an RPG is.
 _AWAY = frozenset(("from", "off", "away", "offshore", "out", "north", "south", "outside", "zone", "limit"))
 _WEAPONS = frozenset(

@@ -112,14 +112,10 @@ def after_sign(view: View, signed: tuple[str, int], first: int, last: int) -> Me
                 return Measure("money", code, start, end)
             return Measure("money", _DOLLAR_OF[after], start, last + 1 + worded)
     money = money_after(view, at, 0)
-    named = money is not None and view.at(last) in _NAMED_AFTER_DOLLARS and code == "USD"
+    named = money is not None and view.at(last) == "euros" and code == "USD"  # "$3.79 billion euros"
     if money is not None and money.kind == "money" and (named or money.unit == code or money.last - at > 1):
         end, code = money.last, money.unit
     return Measure("money", code, start, end)
-
-
-#: Currencies that a name after the amount tells, whatever its sign: "$3.79 billion euros".
-_NAMED_AFTER_DOLLARS = frozenset({"euro", "euros"})
 
 
 def money_after(view: View, at: int, value: float) -> Measure | None:
@@ -215,15 +211,16 @@ def _sterling(view: View, at: int, value: float) -> bool:
     """Whether pounds are money here: the sentence speaks of paying and not of weight."""
     words = quantity_words()
     around = view.low[max(view.first, at - 12) : min(view.last, at + 8)]
-    if _worth_money(view, at + 1):
-        return False
     if any(view.at(i) in ("a", "per") and view.at(i + 1) in _PRICED for i in range(at + 1, at + 8)):
         return True
     if any(word in words.weighing for word in around):
         return False
+    paid = words.paying - _WORTH | _GAINED
+    if value < _LARGE and _worth_money(view, at + 1) and paid.isdisjoint(around):
+        return False
     if view.at(at + 1) in ("a", "per") and view.at(at + 2) in ("square", "cubic"):
         return False
-    return value >= 100_000 or any(word in words.paying for word in around)
+    return value >= _LARGE or any(word in words.paying for word in around)
 
 
 def _worth_money(view: View, at: int) -> bool:
@@ -231,10 +228,14 @@ def _worth_money(view: View, at: int) -> bool:
     at += view.at(at) == ","
     while view.at(at) in ("with", "a", "an", "street", "estimated", "and", "is", "was"):
         at += 1
-    if view.at(at) not in ("worth", "valued", "value"):
+    if view.at(at) not in _WORTH:
         return False
     return any(view.at(i)[:1] in "$€£" for i in range(at + 1, at + 6) if view.at(i))
 
 
+#: So many pounds are money rather than a weight.
+_LARGE = 100_000
+_WORTH = frozenset({"worth", "valued", "value"})
+_GAINED = frozenset({"won", "sold", "sells", "prize", "budget", "cost", "costs", "fine", "fined", "fee"})
 #: What has a price and no weight: "1,547 pounds a ton".
 _PRICED = frozenset({"ton", "tonne", "barrel", "ticket", "share", "litre", "seat", "therm"})

@@ -23,6 +23,9 @@ _RINGING = 4
 _AMERICAN = "911"
 _BEING = frozenset({"are", "were"})
 _HARMED = frozenset({"killed", "dead", "injured", "wounded", "hurt", "missing", "arrested", "died"})
+_AFTER_HARM = frozenset(
+    {"", ",", ".", ";", "and", "in", "as", "when", "by", "on", "after", "at", "since", "so"}
+)
 _HEARING = frozenset({"tell", "telling", "tells", "told"})
 _HEARERS = frozenset({"people", "more", "other", "of", "percent"})
 _ABOUT = frozenset({"about", "nearly", "over", "than", "least", "some", "around", "approximately", "almost"})
@@ -258,13 +261,15 @@ def _labelled(view: View, numeral: Numeral, floor: int) -> bool:
 def _told_of_people(view: View, first: int, last: int) -> bool:
     """``told AFP 53 killed``, ``in Turkey 3 of the dead``, ``at 1 AM 11 are dead``: what became of many."""
     words = quantity_words()
-    if view.at(first - 1) in words.aircraft or view.at(first - 1) in words.labels:
+    name, after = view.at(first - 1), view.at(last)
+    if name in words.aircraft or name in words.labels:
         return False
-    after = view.at(last)
-    if after in _HARMED or view.low[last : last + 2] == ["of", "the"]:
+    if after in _HARMED:
+        return view.at(last + 1) in _AFTER_HARM  # "COVID 19 killed 3 people"
+    if view.low[last : last + 2] == ["of", "the"]:
         return True
-    acronym = view.plain[first - 1].isupper() and len(view.plain[first - 1]) > 1
-    return acronym and after in words.plural_predicates
+    heard = view.plain[first - 1].isupper() and view.at(first - 2) in ("told", "to", "tells")
+    return (heard or name in ("am", "pm")) and after in words.plural_predicates
 
 
 def _by_label(view: View, numeral: Numeral, label: str, capital: bool) -> bool | None:

@@ -125,8 +125,13 @@ class _Reader(DigitReader):
             return None
         nouns = _struck() if twin else _struck() | people()
         for k in range(begin, begin + _OF_PAIR):
-            if noun_lemma(self.at(k)) in nouns:
-                return Numeral(i if twin else i - 1, i + 1, 2, digits=False)
+            word = self.at(k)
+            if not word.isalpha() or word in CONNECTORS or word.endswith("ed"):
+                return None
+            own = noun_lemma(word)
+            if own in nouns and (own != word or (twin and k == begin)):
+                owning = self.at(k + 1)[:1] in ("'", "’")
+                return None if owning else Numeral(i if twin else i - 1, i + 1, 2, digits=False)
         return None
 
     def _finish(self, i: int, parsed: Parsed) -> Numeral:

@@ -12,6 +12,15 @@ from claimdiff.lexicon import members, table
 from claimdiff.segmentation import Sentence
 
 _ONE = frozenset({"a", "an"})
+#: What may follow "and a guard"; a "guard dog" is no guard.
+_AFTER = frozenset(
+    ("", ",", ".", ";", ":", "-", "–", "—", ")", "and", "or", "but", "who", "while", "when", "as", "after",
+     "before", "in", "on", "at", "from", "with", "of", "by", "for", "to", "were", "was", "are", "is", "have",
+     "had", "has", "died", "dead", "fled", "hurt", "there", "inside", "aboard", "among", "including")
+)  # fmt: skip
+_OTHERS = frozenset({"others", "more"})
+#: What is somebody's profession after these, and counts nobody: "he was a student and two men beat him".
+_SAID_TO_BE = frozenset({"is", "was", "are", "were", "be", "being", "been", "became", "become", "as", ","})
 #: So many words may a counted noun have: "five Filipino fishermen", "an elderly security guard".
 _LONGEST = 3
 
@@ -24,7 +33,7 @@ def single_persons(low: list[str], sentence: Sentence, found: list[Numeral]) -> 
         after = _after(low, sentence, numeral.last)
         if after is not None:
             yield Numeral(after, after + 1, 1, digits=False)
-        before = _before(low, sentence, numeral.first)
+        before = _before(low, sentence, numeral)
         if before is not None:
             yield Numeral(before, before + 1, 1, digits=False)
 
@@ -36,22 +45,28 @@ def _after(low: list[str], sentence: Sentence, begin: int) -> int | None:
     if link is None or link + 2 >= sentence.last or low[link + 1] not in _ONE:
         return None
     counted = all(low[i].isalpha() for i in range(begin, link)) and link > begin
-    if not counted or noun_lemma(low[link - 1]) not in people() or low[link - 1] == noun_lemma(low[link - 1]):
-        return None
-    return link + 1 if _person(low, sentence, link + 2) else None
+    return link + 1 if counted and _are_people(low[link - 1]) and _person(low, sentence, link + 2) else None
 
 
-def _before(low: list[str], sentence: Sentence, end: int) -> int | None:
+def _before(low: list[str], sentence: Sentence, numeral: Numeral) -> int | None:
     """The article in "[a man and] four women"."""
-    link = end - 1
+    link = numeral.first - 1
     if link - 2 < sentence.first or low[link] != "and" or low[link - 1] not in people():
+        return None
+    if not any(low[i] in _OTHERS or _are_people(low[i]) for i in range(numeral.last, numeral.last + 2)):
         return None
     for i in range(link - 2, max(sentence.first, link - 2 - _LONGEST) - 1, -1):
         if low[i] in _ONE:
-            return i
+            before = low[i - 1] if i > sentence.first else ""
+            return None if before in _SAID_TO_BE else i
         if not low[i].isalpha():
             return None
     return None
+
+
+def _are_people(word: str) -> bool:
+    """Whether a word is a plural of a noun for a person."""
+    return noun_lemma(word) in people() and word != noun_lemma(word)
 
 
 def _person(low: list[str], sentence: Sentence, begin: int) -> bool:
@@ -61,7 +76,8 @@ def _person(low: list[str], sentence: Sentence, begin: int) -> bool:
             return False
         if low[i] in people():
             following = low[i + 1] if i + 1 < sentence.last else ""
-            return "'" not in following and "’" not in following
+            if following in _AFTER or following.endswith("ed"):
+                return True
     return False
 
 

@@ -10,14 +10,15 @@ from claimdiff.lexicon import table
 from claimdiff.models import Claim
 
 DAY = 24 * 60
-#: A bound reaches so far: "before midnight" is not noon of the day.
 HALF_DAY = DAY // 2
+#: A bound reaches so far: what was before midnight was on that day, not in the night before.
+BOUND = 18 * 60
 #: Half the width, in minutes, that a clock time allows by the grid it stands on.
 BARE_HOUR, HALF_HOUR, TENS, FIVES, EXACT = 15.0, 7.5, 5.0, 2.5, 0.5
 #: A hedge ("about 2 a.m.", "shortly after 3:30") allows this many minutes at least.
 HEDGED = 10.0
 #: Where zones half an hour apart border on each other, from Iran to Myanmar, and by how much they differ.
-HALF_HOURS, HALF_STEP = (210, 390), 30
+FIRST_HALF, LAST_HALF, HALF_STEP = 210, 390, 30
 
 
 class ClockExtent(NamedTuple):
@@ -60,9 +61,9 @@ def clock_extent(claim: Claim) -> ClockExtent | None:
     if claim.bound == "~":
         basis = "approximation"
     elif claim.bound in (">", ">="):
-        low, high, basis = first, first + HALF_DAY, "bound"
+        low, high, basis = first, first + BOUND, "bound"
     elif claim.bound in ("<", "<="):
-        low, high, basis = last - HALF_DAY, last, "bound"
+        low, high, basis = last - BOUND, last, "bound"
     zones = tuple(table("time_zones").get((claim.unit or "").upper(), ()))
     return ClockExtent((first + last) / 2, low, high, zones, claim.unit, _half_day(claim, first), basis)
 
@@ -98,7 +99,7 @@ def zones_explain(first: ClockExtent, second: ClockExtent) -> bool:
     apart = abs(first.minute - second.minute)
     off = min(apart % 60, -apart % 60)
     if apart == HALF_STEP:
-        return any(min(HALF_HOURS) <= zone <= max(HALF_HOURS) for zone in first.zones or second.zones)
+        return any(FIRST_HALF <= zone <= LAST_HALF for zone in first.zones or second.zones)
     if apart + off < 60:
         return False
     if "bound" in (first.basis, second.basis):

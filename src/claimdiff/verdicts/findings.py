@@ -39,12 +39,14 @@ MANY_VALUES = 3
 SETTLING = frozenset({"count", "measure"})
 #: Two tolls whose order no date tells are stages of one from this number on,
 #: and if they are this share of the larger apart.
-STAGES_FROM, STAGES_APART = 20, 0.2
+STAGES_FROM, STAGES_APART = 6, 0.3
 
 
 #: Figures of a cluster that tells several units (55 miles, 56 miles, 90 km) may lose so much by converting
 #: and rounding: of gold clusters, eleven with one answer and none with different ones fall below it.
 CONVERTED = 0.03
+#: So near is a figure in another unit the same.
+EXACTLY = 0.0005
 #: A bound is an earlier stage of a toll from so many times on. (Of gold clusters nearer than that, three had
 #: one answer and none had different ones.)
 NEXT_STAGE = 1.1
@@ -112,7 +114,7 @@ class Setting(NamedTuple):
         mostly: Most claims count the toll, so that the others do too, though their words leave it out.
         many: They state so many values that the toll moved, whichever article was late with it.
         recorded: One of the values is of a record.
-        converted: The values are measures told in more than one unit, so that some of them were converted.
+        measured: The claims that are measures or amounts of money.
         disputed: One sentence gives both values of the pair: whom it quotes disagree at one time.
     """
 
@@ -124,7 +126,7 @@ class Setting(NamedTuple):
     mostly: bool
     many: bool
     recorded: bool
-    converted: bool = False
+    measured: tuple[Claim, ...] = ()
     disputed: bool = False
 
 
@@ -182,7 +184,7 @@ def _setting(values: list[Stated], articles: dict[str, Article], recorded: bool)
         mostly,
         many,
         recorded,
-        _in_several_units(claims),
+        tuple(claim for claim in claims if claim.kind in ("measure", "money")),
     )
 
 
@@ -214,8 +216,6 @@ def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Re
         if bound and _stages_apart(one, other) and rose(one, other, setting.articles, setting.since):
             return "update", relation, "dates"
         return "compatible", relation, ""
-    if setting.converted and _slightly_apart(one, other, relation):
-        return "compatible", Relation("compatible", frozenset({"conversion"})), ""
     if turning(one, other, setting.articles):
         return "compatible", Relation("compatible", frozenset({"birthday"})), ""
     said = setting.stamps[one.id], setting.stamps[other.id]
@@ -224,6 +224,8 @@ def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Re
     if "same figure" not in relation.basis:
         if said_to_move(one, other, *said):
             return "update", relation, "words" if _toll_pair(one, other, setting) else _newer(*said)
+        if _slightly_apart(one, other, relation) and _converted(one, other, setting):
+            return "compatible", Relation("compatible", frozenset({"conversion"})), ""
         relayed = _relayed(one, other, setting)
         if relayed:
             return "update", relation, relayed
@@ -238,22 +240,32 @@ def _judged(one: Claim, other: Claim, setting: Setting) -> tuple[VerdictName, Re
 
 def _stages_apart(one: Claim, other: Claim) -> bool:
     """Whether a bound and another figure are too far apart to be of one day: 90 and 94 are not."""
-    reaches = [extent(claim) for claim in (one, other)]
-    low, high = sorted(reach.centre for reach in reaches if reach)
-    return low * NEXT_STAGE < high
+    reaches = [reach for claim in (one, other) if (reach := extent(claim))]
+    centres = sorted(reach.centre for reach in reaches)
+    return len(centres) > 1 and centres[0] * NEXT_STAGE < centres[1]
 
 
-def _in_several_units(claims: list[Claim]) -> bool:
-    """Whether they are measures of one dimension in different units, or amounts in different currencies."""
-    if len({claim.unit for claim in claims if claim.kind == "money"}) > 1:
+def _converted(one: Claim, other: Claim, setting: Setting) -> bool:
+    """Whether converting explains a slight difference: of two units, or of two figures made from a third.
+
+    55 and 56 miles may both be 90 km; but 5,642 and 5,595 metres are not both 18,510 feet, the first exactly.
+    """
+    reaches = extent(one), extent(other)
+    if reaches[0] is None or reaches[1] is None or reaches[0].dimension == "temperature":
+        return False
+    if one.unit != other.unit:
         return True
-    reaches = [reach for claim in claims if claim.kind == "measure" and (reach := extent(claim))]
-    dimensions = {reach.dimension for reach in reaches}
-    return (
-        len({reach.scale for reach in reaches}) > 1
-        and len(dimensions) == 1
-        and "temperature" not in dimensions
-    )
+    if one.kind == "money":
+        return len({claim.unit for claim in setting.measured if claim.kind == "money"}) > 1
+    low, high = sorted(reach.centre for reach in reaches if reach)
+    for claim in setting.measured:
+        third = extent(claim)
+        if third is None or third.scale == reaches[0].scale or third.dimension != reaches[0].dimension:
+            continue
+        exact = any(abs(third.centre - end) <= EXACTLY * end for end in (low, high))
+        if not exact and third.low < high and third.high > low:
+            return True
+    return False
 
 
 def _slightly_apart(one: Claim, other: Claim, relation: Relation) -> bool:

@@ -64,7 +64,10 @@ NEAR_LEAST, LEAST_FROM = 1.1, 20
 #: exactly half an hour away.
 HEDGED_MINUTES, LOOSE_MINUTES = 15.0, 30.0
 
-_YEAR = re.compile(r"^\d{4}(?=-)")
+_YEAR = re.compile(r"\d{4}-")
+#: A text that leaves the year out, and says nothing that fixes it, as "last May" or "Monday" would.
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTH_AND_DAY = re.compile(rf"{_MONTH}(?: \d{{1,2}})?|\d{{1,2}} {_MONTH}")
 
 SAME = Relation("same")
 INCOMPARABLE = Relation("incomparable")
@@ -219,11 +222,13 @@ def _dates(first: Claim, second: Claim) -> Relation:
 
 
 def _year_apart(first: Claim, second: Claim) -> bool:
-    """Whether nothing but a year differs that one of two texts leaves out: "October", "October 2012"."""
-    years = [found[0] if (found := _YEAR.findall(str(claim.value))) else "" for claim in (first, second)]
-    rest = [str(claim.value).replace(year, "") for claim, year in zip((first, second), years, strict=True)]
-    told = all(year in claim.text for claim, year in zip((first, second), years, strict=True))
-    return rest[0] == rest[1] != "" and all(years) and not told
+    """Whether nothing but the year differs, and one text leaves it out: "October" against "October 2012"."""
+    values = [str(claim.value) for claim in (first, second)]
+    if not all(map(_YEAR.match, values)) or values[0][4:] != values[1][4:]:
+        return False
+    told = [value[:4] in claim.text for claim, value in zip((first, second), values, strict=True)]
+    bare = [_MONTH_AND_DAY.fullmatch(claim.text) is not None for claim in (first, second)]
+    return all(year or month for year, month in zip(told, bare, strict=True)) and not all(told)
 
 
 def _date_basis(one: DayExtent, other: DayExtent) -> frozenset[str]:

@@ -25,11 +25,12 @@ def read_aged(scan: Scan, i: int, trigger: Trigger) -> None:
         return
     last = numeral.last
     value = numeral.value
-    if scan.at(last) in _OF_BABIES:
-        scan.keep(Mention(i, last + 1, "age", value, scan.at(last).rstrip("s"), anchor=(numeral.first, last)))
-        return
+    if scan.at(last) == "days":
+        return  # steak and loans are aged so as well
+    unit = _OF_BABIES.get(scan.at(last), "year")
+    last += unit != "year"
     joins = ("and", "to") if "between" in scan.lower[begin:j] else ("to", "-", "–")
-    if not isinstance(value, Interval) and scan.at(last) in joins:
+    if not isinstance(value, Interval) and unit == "year" and scan.at(last) in joins:
         end = scan.starts_at.get(last + 1)
         if end is not None and not isinstance(end.value, Interval) and value < end.value <= OLDEST:
             value, last = Interval.of(value, end.value), end.last
@@ -40,7 +41,7 @@ def read_aged(scan: Scan, i: int, trigger: Trigger) -> None:
         last, bound = last + 2, ">="
     elif scan.at(last) == "and" and scan.at(last + 1) in ("under", "younger", "below"):
         last, bound = last + 2, "<="
-    scan.keep(Mention(i, last, "age", value, "year", bound, anchor=(numeral.first, numeral.last)))
+    scan.keep(Mention(i, last, "age", value, unit, bound, anchor=(numeral.first, numeral.last)))
     _listed(scan, last)
 
 
@@ -409,6 +410,6 @@ _READING_ON = frozenset({"when", "could", "would", "will", "may", "might", "whil
 _DOING = frozenset({"is", "are", "was", "were", "has", "had", "died", "who", "survived"})
 _AFTER_BEING = frozenset({"and", "when", "now", "then"})
 _DATED = ("month", "weekday", "day")
-_OF_BABIES = frozenset({"months", "weeks", "days"})
+_OF_BABIES = {"months": "month", "weeks": "week"}
 _PARTS = frozenset({"-", "–", "/", ":", "%"})
 _AFTER_DEATH = frozenset({"in", "on", "after", "of", "from", "last", "this", "with", "and", "while"})

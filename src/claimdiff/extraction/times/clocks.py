@@ -8,6 +8,7 @@ from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.times.levels import is_level
 from claimdiff.extraction.times.scan import Scan
 from claimdiff.extraction.times.vocabulary import Trigger, vocabulary
+from claimdiff.models import Bound
 
 _AT = frozenset(
     {
@@ -137,14 +138,29 @@ def read_zone(scan: Scan, i: int, trigger: Trigger) -> None:
 
 def read_local(scan: Scan, i: int, trigger: Trigger) -> None:
     """Read "around 2130 local time", "at 0440 LT"."""
-    digits = scan.lower[i - 1] if i > scan.first else ""
+    digits = scan.lower[i - 1] if i > scan.first + 1 else ""
     written = scan.words[i] == "LT" if trigger.word == "lt" else scan.at(i + 1) == "time"
-    if not (written and len(digits) == 4 and digits.isascii() and digits.isdigit()):
+    led = scan.lower[i - 2] in _BEFORE_LOCAL if digits else False
+    if not (written and led and len(digits) == 4 and digits.isascii() and digits.isdigit()):
         return
     hour, minute = int(digits[:2]), int(digits[2:])
-    if hour < 24 and minute < 60 and scan.lower[max(scan.first, i - 2)] not in ("in", "since"):
-        scan.found = [date for date in scan.found if date.last != i]  # "at 1930 local time" is of no year
-        _keep(scan, i - 1, i if trigger.word == "local" else i + 1, Clock(hour, minute, None))
+    if hour > 23 or minute > 59:
+        return
+    bound: Bound = "="
+    if scan.found and scan.found[-1].last == i:  # "at 1930 local time" is of no year
+        year = scan.found.pop()
+        bound = "~" if str(year.value).endswith("~") else year.bound
+    else:
+        _, bound = scan.bound_before(i - 1, "date_bounds")
+    last = i if trigger.word == "local" else i + 1
+    clock = _spelled(Clock(hour, minute, None))
+    scan.keep(Mention(i - 1, last, "time", clock, None, bound, anchor=(i - 1, i)))
+
+
+#: What leads to an hour of four digits.
+_BEFORE_LOCAL = frozenset(
+    ("at", "around", "by", "before", "after", "about", "until", "from", "approximately", "nearly")
+)
 
 
 def read_noon(scan: Scan, i: int, trigger: Trigger) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimdiff.extraction.mentions import Mention, Numeral
-from claimdiff.extraction.times.persons import GROWN
+from claimdiff.extraction.times.persons import GROWN, OLDEST, people
 from claimdiff.extraction.times.scan import Scan
 from claimdiff.lexicon import members
 
@@ -21,7 +21,9 @@ _DIED = frozenset({"died", "dies"})
 _OF_A_TOLL = frozenset(
     {"toll", "count", "total", "number", "stands", "stood", "put", "left", ";", "but", "which"}
 )
-_TELLING = frozenset({"who", "told", "said", "says", "was", "is", "had", "has"})
+_TELLING = frozenset({"who", "told", "said", "says"})
+_BEING = frozenset({"was", "is", "had", "has"})
+_ENDS_OF_A_DEATH = frozenset({"with", "as", "where", "when"}) | _TELLING | _BEING
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
 _ENDING = frozenset({"", ".", ",", ";", ")"})
 
@@ -59,14 +61,14 @@ def opens_list(scan: Scan, i: int, last: int) -> bool:
 
 def at_death(scan: Scan, i: int) -> bool:
     """Whether the word before token ``i`` is the "at" of "died in Woodside, California, at 85"."""
-    if scan.lower[i - 1] != "at" or not (scan.words[i].isdigit() and int(scan.words[i]) >= _OLD):
+    if scan.lower[i - 1] != "at" or not (scan.words[i].isdigit() and _OLD <= int(scan.words[i]) <= OLDEST):
         return False
     for k in range(i - 2, max(scan.first, i - 2 - _MOST_OF_A_DEATH) - 1, -1):
         word = scan.lower[k]
         if word in _DIED or scan.lower[k : k + 2] == ["passed", "away"]:
             return True
         acts = word.endswith(("ed", "ing")) and scan.words[k].islower() and len(word) > 4
-        if acts or word in _TELLING or word in _OF_A_TOLL:
+        if acts or word in _ENDS_OF_A_DEATH or word in _OF_A_TOLL:
             return False
     return False
 
@@ -77,7 +79,8 @@ def is_of_a_baby(scan: Scan, mention: Mention) -> bool:
     if mention.kind != "duration" or mention.unit not in _OF_BABIES or i - 2 < scan.first:
         return False
     if scan.lower[i - 1] in ("was", "is"):
-        return scan.lower[i - 2] in ("youngest", "oldest") and scan.at(mention.last) != "ago"
+        after = scan.lower[mention.last] if mention.last < scan.last else ""
+        return scan.lower[i - 2] in ("youngest", "oldest") and (after in _ENDING or after in ("and", "while"))
     article = not _ARTICLES.isdisjoint(scan.lower[max(scan.first, i - 5) : i - 2])
     return scan.lower[i - 1] == "of" and article and scan.lower[i - 2] in _BABIES
 
@@ -86,8 +89,9 @@ def after_noun(scan: Scan, i: int, last: int) -> bool:
     """Read "the shopkeeper, 29, told reporters": any noun that speaks is a person."""
     if scan.lower[i - 1] != "," or i - 3 < scan.first or last + 1 >= scan.last:
         return False
-    if scan.lower[last] != "," or scan.lower[last + 1] not in _TELLING or int(scan.words[i]) < GROWN:
-        return False
     noun = scan.words[i - 2]
+    verbs = _TELLING | _BEING if noun in people() else _TELLING
+    if scan.lower[last] != "," or scan.lower[last + 1] not in verbs or int(scan.words[i]) < GROWN:
+        return False
     article = not _ARTICLES.isdisjoint(scan.lower[max(scan.first, i - 5) : i - 2])
     return article and noun.isalpha() and noun.islower() and not noun.endswith("s")

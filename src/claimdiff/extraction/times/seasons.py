@@ -43,7 +43,7 @@ def read_holiday(scan: Scan, i: int, trigger: Trigger) -> None:
         year = _feast_year(scan, scan.published, rule, step, (first, last))
     value = _feast(rule, year)
     if value is None and scan.lower[last - 1] in vocabulary()["weekdays_full"]:
-        value = scan.lower[last - 1]  # "Easter Sunday" of nobody knows which year
+        value = " ".join(scan.lower[i:last])  # "Easter Sunday" of nobody knows which year
     if value is not None:
         scan.add_date(first, after, value, anchor=(i, last))
 

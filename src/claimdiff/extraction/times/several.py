@@ -82,7 +82,7 @@ def _people(scan: Scan, run: list[Numeral], shared: bool, others: bool) -> Group
         return None
     if link == "of" and not shared:
         data = vocabulary()
-        noun = plural(scan, begin - 2, data["aged_by_of"] | data["siblings"])
+        noun = plural(scan, begin - 2, data["aged_by_of"] | data["aged_in_plural"])
         fits = noun is not None and (grown or noun not in ("man", "woman")) and _goes_on(after)
         return Group(((begin - 2, begin - 2),)) if fits else None
     if link not in _BEING and (link not in (",", "(") or after not in _ENDING):

@@ -240,7 +240,8 @@ def is_year(scan: Scan, i: int, year: int) -> bool:
         return not plural and not (before == "the" and may_be_counted(scan.at(i + 2)))
     if before in ("in", "since", "circa", "around", "from", "until", "by", "to", "of", "("):
         moved = before in ("from", "to") and after in ("from", "on")  # "to 1850 from 1700 on Monday"
-        closed = not after.isalpha() or after in data["after_an_old_year"] or _past_verb(after)
+        closed = not after.isalpha() or after in data["after_an_old_year"]
+        closed = closed or (before == "in" and _past_verb(after) and not may_be_counted(scan.at(i + 2)))
         return opened and not plural and not moved and closed
     return False
 

@@ -43,7 +43,7 @@ STAGES_FROM, STAGES_APART = 6, 0.3
 
 
 #: Figures of a cluster that tells several units (55 miles, 56 miles, 90 km) may lose so much by converting
-#: and rounding: of gold clusters, eleven with one answer and none with different ones fall below it.
+#: and rounding: of 6,600 gold clusters that spares eight wrong differences and hides no right one.
 CONVERTED = 0.03
 #: So near is a figure in another unit the same.
 EXACTLY = 0.0005

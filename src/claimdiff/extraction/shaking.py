@@ -69,7 +69,7 @@ def magnitude(view: View, numeral: Numeral) -> Mention | None:
     lettered = view.written(last) in _LETTERS_AFTER and view.glued(last) and "." in view.low[first]
     if lettered:
         named = view.at(last + 1) != "$" and (named or view.low[last] == "m" or _of_quakes(view))
-    if not (named or _told_by(view, first, last) or _gauged(view, first, last)):
+    if not (named or _and_more(view, last) or _told_by(view, first, last) or _gauged(view, first, last)):
         return None
     return Mention(first, last + lettered, "measure", value, "magnitude", anchor=(first, last))
 
@@ -80,6 +80,13 @@ def _richter(view: View, last: int) -> int:
     if view.at(at) != "richter" or not ("." in view.low[last - 1] or _of_quakes(view)):
         return last  # "6 Richter paintings"
     return at + 3 if view.at(at + 1) in HYPHENS and view.at(at + 2) == "scale" else at + 1
+
+
+def _and_more(view: View, last: int) -> bool:
+    """Whether a quake is "a 7-plus quake", "a 6+ earthquake"; of "7-plus quakes" there may be seven."""
+    at = last + (view.at(last) in HYPHENS)
+    quake = view.at(at + 1)
+    return view.at(at) in ("plus", "+") and quake in quantity_words().quakes and not quake.endswith("s")
 
 
 def _of_quakes(view: View) -> bool:

@@ -226,6 +226,8 @@ def _magnitude(claim: Claim, around: _Around) -> str | None:
 
 def _of_count(claim: Claim, around: _Around) -> str | None:
     """What a count answers: its own noun, what happens nearest, its slots, what its noun has to do with."""
+    if claim.about.property == "casualties":
+        return "casualties"
     asks = table("questions")["asks"]
     own = next((asks[word] for word in around.own if word in asks), None)
     own = own or next((c for c in map(_happening, around.own) if c in _words("nouns")), None)

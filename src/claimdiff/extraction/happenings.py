@@ -17,7 +17,13 @@ PERSONAL = frozenset(
      "sheltering", "residence", "relocation", "attendance")
 )  # fmt: skip
 #: Concepts that are a measured property of a count as well.
-COUNTED = frozenset(("deaths", "injuries", "missing", "arrests", "evacuations", "infections", "charges"))
+COUNTED = frozenset(
+    ("deaths", "injuries", "missing", "casualties", "arrests", "evacuations", "infections", "charges")
+)
+#: What people suffer one or the other of, how badly, and what ends the clause that says it.
+_HARM = frozenset(("deaths", "injuries", "missing"))
+_HOW_BADLY = frozenset(("badly", "seriously", "severely", "critically", "gravely"))
+_STOPS = frozenset((",", ";", ".", "and", "but", "while"))
 #: Concepts of nouns for people, to whom anything may happen.
 _OF_PEOPLE = frozenset(
     ("employment", "education", "protests", "transport", "elections", "residence", "response", "attacks",
@@ -43,12 +49,49 @@ _HOLDING = frozenset(("carry", "hold", "seat", "accommodate", "take", "house", "
 def concept_of(
     reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None, predicate: str | None
 ) -> str | None:
+    """What happens, as a concept; "casualties" where one of two things did ("killed or wounded")."""
+    found = _concept_of(reading, mention, entity, verb, predicate)
+    return "casualties" if found in _HARM and mention.kind == "count" and _either(reading, mention) else found
+
+
+def _either(reading: Reading, mention: Mention) -> bool:
+    """Whether the clause leaves open which of two fates so many people met."""
+    for token in range(mention.last, min(mention.last + _REACH, reading.sentence.last)):
+        if reading.word(token) in _STOPS:
+            return False
+        if reading.word(token) == "or":
+            other = token + 1 + (reading.word(token + 1) in _HOW_BADLY)
+            if other >= reading.sentence.last:
+                return False
+            fates = {reading.concept(token - 1), reading.concept(other)}
+            return len(fates) > 1 and fates <= _HARM
+    return False
+
+
+def _besides(reading: Reading, mention: Mention, entity: Entity | None) -> str | None:
+    """What "and ten wounded" says after "six were killed", where the verb is not said again."""
+    before = mention.first - 1
+    if reading.word(before) not in ("and", ",", "but", "while", ";"):
+        return None
+    after = max(mention.last, entity.last if entity is not None else 0)
+    if after >= reading.sentence.last or reading.tag(after) not in ("VN", "VD", "VG", "J"):
+        return None
+    said = reading.concept(after)
+    return said if said in _HARM else None
+
+
+def _concept_of(
+    reading: Reading, mention: Mention, entity: Entity | None, verb: Chunk | None, predicate: str | None
+) -> str | None:
     """What happens, as a concept.
 
     The verb says it; if the verb says little ("left 15 dead", "made an offer"), the word after the entity
     does, or the entity itself, or the verb's object.
     """
     own = reading.concept(verb.head) if verb is not None else None
+    besides = _besides(reading, mention, entity)
+    if besides is not None and own in _HARM:
+        return besides
     if verb is not None:
         own = with_object(reading, verb, own, reading.object_of(verb) or entity)
     told = _counted(reading, mention, entity, verb, own) if mention.kind == "count" else None

@@ -7,8 +7,8 @@ from functools import cache
 
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Numeral
-from claimdiff.extraction.quantity_lexicon import quantity_words
-from claimdiff.lexicon import members, table
+from claimdiff.extraction.times.persons import people
+from claimdiff.lexicon import members
 from claimdiff.segmentation import Sentence
 
 _ONE = frozenset({"a", "an"})
@@ -51,7 +51,7 @@ def _after(low: list[str], sentence: Sentence, begin: int) -> int | None:
 def _before(low: list[str], sentence: Sentence, numeral: Numeral) -> int | None:
     """The article in "[a man and] four women"."""
     link = numeral.first - 1
-    if link - 2 < sentence.first or low[link] != "and" or low[link - 1] not in people():
+    if link - 2 < sentence.first or low[link] != "and" or low[link - 1] not in _people():
         return None
     if not any(low[i] in _OTHERS or _are_people(low[i]) for i in range(numeral.last, numeral.last + 2)):
         return None
@@ -66,7 +66,7 @@ def _before(low: list[str], sentence: Sentence, numeral: Numeral) -> int | None:
 
 def _are_people(word: str) -> bool:
     """Whether a word is a plural of a noun for a person."""
-    return noun_lemma(word) in people() and word != noun_lemma(word)
+    return noun_lemma(word) in _people() and word != noun_lemma(word)
 
 
 def _person(low: list[str], sentence: Sentence, begin: int) -> bool:
@@ -74,7 +74,7 @@ def _person(low: list[str], sentence: Sentence, begin: int) -> bool:
     for i in range(begin, min(sentence.last, begin + _LONGEST)):
         if not low[i].isalpha():
             return False
-        if low[i] in people():
+        if low[i] in _people():
             following = low[i + 1] if i + 1 < sentence.last else ""
             if following in _AFTER or following.endswith("ed"):
                 return True
@@ -82,7 +82,6 @@ def _person(low: list[str], sentence: Sentence, begin: int) -> bool:
 
 
 @cache
-def people() -> frozenset[str]:
-    """Every noun for one person in the word lists."""
-    kinds = frozenset(table("wholes_and_parts")["kinds"]["person"])
-    return kinds | members("people") | members("name_demonyms") | quantity_words().persons - {"one", "co"}
+def _people() -> frozenset[str]:
+    """Every noun for people, and of what country they are."""
+    return people() | members("name_demonyms")

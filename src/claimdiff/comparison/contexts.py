@@ -156,7 +156,7 @@ class ArticleWords:
         begin = text.rfind("\n", 0, claim.start) + 1
         close = text.find("\n", claim.end)
         own = text[begin : close if close >= 0 else len(text)].strip()
-        if any(read_dateline(each) or read_byline(each) or is_labelled(each) for each in {line, own}):
+        if is_labelled(own) or any(read_dateline(each) or read_byline(each) for each in {line, own}):
             return True
         found = opening_day(text[begin : claim.end + _REST_OF_DATELINE].partition("\n")[0])
         if found is None or not found[0] <= claim.start - begin < found[1]:

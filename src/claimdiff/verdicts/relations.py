@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 from claimdiff.models import Claim
@@ -64,10 +65,7 @@ NEAR_LEAST, LEAST_FROM = 1.1, 20
 #: exactly half an hour away.
 HEDGED_MINUTES, LOOSE_MINUTES = 15.0, 30.0
 
-_YEAR = re.compile(r"\d{4}-")
-#: A text that leaves the year out, and says nothing that fixes it, as "last May" or "Monday" would.
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_MONTH_AND_DAY = re.compile(rf"{_MONTH}(?: \d{{1,2}})?|\d{{1,2}} {_MONTH}")
 
 SAME = Relation("same")
 INCOMPARABLE = Relation("incomparable")
@@ -224,11 +222,18 @@ def _dates(first: Claim, second: Claim) -> Relation:
 def _year_apart(first: Claim, second: Claim) -> bool:
     """Whether nothing but the year differs, and one text leaves it out: "October" against "October 2012"."""
     values = [str(claim.value) for claim in (first, second)]
-    if not all(map(_YEAR.match, values)) or values[0][4:] != values[1][4:]:
+    dated = all(value[:4].isdigit() and value[4:5] == "-" for value in values)
+    if not dated or values[0][4:] != values[1][4:]:
         return False
     told = [value[:4] in claim.text for claim, value in zip((first, second), values, strict=True)]
-    bare = [_MONTH_AND_DAY.fullmatch(claim.text) is not None for claim in (first, second)]
+    bare = [_month_and_day().fullmatch(claim.text) is not None for claim in (first, second)]
     return all(year or month for year, month in zip(told, bare, strict=True)) and not all(told)
+
+
+@cache
+def _month_and_day() -> re.Pattern[str]:
+    """A text that leaves the year out, and says nothing that fixes it, as "last May" or "Monday" would."""
+    return re.compile(rf"{_MONTH}(?: \d{{1,2}})?|\d{{1,2}} {_MONTH}")
 
 
 def _date_basis(one: DayExtent, other: DayExtent) -> frozenset[str]:

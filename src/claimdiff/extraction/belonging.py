@@ -85,7 +85,8 @@ def reference(reading: Reading, mention: Mention) -> str | None:
 def _named(reading: Reading, place: Entity) -> str:
     """The name of a place, where it is said after what it is: "the capital, Quito", "the town of Lorca"."""
     town = reading.word(place.last) == "of" and reading.word(place.head) in members("towns")
-    named = reading.entity(reading.chunk_at(place.last + 1)) if town and not _one_of(reading, place) else None
+    town = town and place.last + 1 < reading.sentence.last and not _one_of(reading, place)
+    named = reading.entity(reading.chunk_at(place.last + 1)) if town else None
     if named is not None and reading.tag(named.head) == "P":
         return reading.phrase(named)
     after = reading.entity(place.chunk + 2) if place.chunk + 2 < len(reading.chunks) else None

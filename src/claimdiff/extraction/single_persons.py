@@ -53,7 +53,8 @@ def _before(low: list[str], sentence: Sentence, numeral: Numeral) -> int | None:
     link = numeral.first - 1
     if link - 2 < sentence.first or low[link] != "and" or low[link - 1] not in _people():
         return None
-    if not any(low[i] in _OTHERS or _are_people(low[i]) for i in range(numeral.last, numeral.last + 2)):
+    counted = low[numeral.last : min(numeral.last + 2, sentence.last)]
+    if not any(word in _OTHERS or _are_people(word) for word in counted):
         return None
     for i in range(link - 2, max(sentence.first, link - 2 - _LONGEST) - 1, -1):
         if low[i] in _ONE:

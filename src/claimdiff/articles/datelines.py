@@ -54,11 +54,12 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "at", "by", "de", "la", "&"
 _NAMED = 12
 #: A weekday before a date; "Boston Monitor, January 31" has none, nor mostly has "Port Sun, January 31".
 _WEEKDAY_BEFORE = r"(?i)\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|r|rs|ur)?(?:day)?\.?,?\s*$"
-#: What opens a line that only says when an article was published.
+#: The words and numbers of a date.
 _OF_A_DATE = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|\d{1,4}(?:st|nd|rd|th)?"
 )
+#: What opens a line that only says when an article was published.
 _LABELS = ("published", "updated", "posted", "created", "modified", "last up", "last mod", "first pub")
 #: A day without a year that opens a report ("LIMA, Aug 19 (Newswire) -", "Aizawl, June 9: The slush").
 _YEARLESS = (
@@ -68,7 +69,7 @@ _YEARLESS = (
 #: The place before such a day, whose comma makes it one ("Aizawl, June 9: The slush").
 _DATED_PLACE = (
     r"(?:[A-Z]\w+(?:[ -][A-Z]\w+){0,3})(?:, [A-Z][A-Za-z.]+){0,2}(?:,\s*|\s*[-–—]+\s*|\s*\(\s*)"
-    + (r"|[A-Z]{3,}, [A-Z]\w+\s")
+    r"|[A-Z]{3,}, [A-Z]\w+\s"
 )
 #: How far from the top a dateline may stand, in lines that are not blank, and how long it may be.
 _LINES, _LENGTH = 8, 100
@@ -168,11 +169,10 @@ def read_dateline(line: str) -> Dateline | None:
 
 def _without_update(after: str) -> str:
     """What follows a date, less the date of an update: "Published: 28 Dec 2019 Updated: 29 Dec 2019"."""
-    if "updated" not in after.lower() and "modified" not in after.lower():
+    lower = after.lower()
+    if "updated" not in lower and "modified" not in lower:
         return after
-    return next(
-        (re.sub(p, " ", after.lower(), count=1) for p in _PATTERNS if re.search(p, after.lower())), after
-    )
+    return next((re.sub(p, " ", lower, count=1) for p in _PATTERNS if re.search(p, lower)), after)
 
 
 def is_labelled(line: str) -> bool:

@@ -89,8 +89,7 @@ def _concept_of(
     does, or the entity itself, or the verb's object.
     """
     own = reading.concept(verb.head) if verb is not None else None
-    besides = _besides(reading, mention, entity)
-    if besides is not None and own in _HARM:
+    if own in _HARM and mention.kind == "count" and (besides := _besides(reading, mention, entity)):
         return besides
     if verb is not None:
         own = with_object(reading, verb, own, reading.object_of(verb) or entity)

@@ -262,12 +262,10 @@ def _told_of_people(view: View, first: int, last: int) -> bool:
     """``told AFP 53 killed``, ``in Turkey 3 of the dead``, ``at 1 AM 11 are dead``: what became of many."""
     words = quantity_words()
     name, after = view.at(first - 1), view.at(last)
-    if name in words.aircraft or name in words.labels:
-        return False
     if after in _HARMED:
         return view.at(last + 1) in _AFTER_HARM  # "COVID 19 killed 3 people"
     if view.low[last : last + 2] == ["of", "the"]:
-        return True
+        return view.at(last + 2) in _HARMED or view.at(last + 2) == "victims"
     heard = view.plain[first - 1].isupper() and view.at(first - 2) in ("told", "to", "tells")
     return (heard or name in ("am", "pm")) and after in words.plural_predicates
 

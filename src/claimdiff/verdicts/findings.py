@@ -40,10 +40,8 @@ SETTLING = frozenset({"count", "measure"})
 #: Two tolls whose order no date tells are stages of one from this number on,
 #: and if they are this share of the larger apart.
 STAGES_FROM, STAGES_APART = 6, 0.3
-
-
 #: Figures of a cluster that tells several units (55 miles, 56 miles, 90 km) may lose so much by converting
-#: and rounding: of 6,600 gold clusters that spares eight wrong differences and hides no right one.
+#: and rounding: of 6,600 gold clusters that spares six wrong differences and hides no right one.
 CONVERTED = 0.03
 #: So near is a figure in another unit the same.
 EXACTLY = 0.0005
@@ -256,7 +254,7 @@ def _converted(one: Claim, other: Claim, setting: Setting) -> bool:
     if one.unit != other.unit:
         return True
     if one.kind == "money":
-        return len({claim.unit for claim in setting.measured if claim.kind == "money"}) > 1
+        return any(_beside_another(claim, setting.measured) for claim in (one, other))
     low, high = sorted(reach.centre for reach in reaches if reach)
     for claim in setting.measured:
         third = extent(claim)
@@ -268,8 +266,14 @@ def _converted(one: Claim, other: Claim, setting: Setting) -> bool:
     return False
 
 
+def _beside_another(amount: Claim, measured: Iterable[Claim]) -> bool:
+    """Whether its sentence gives an amount in another currency as well: "100,000 francs, or £65,000"."""
+    here = amount.article, amount.sentence
+    return any((claim.article, claim.sentence) == here and claim.unit != amount.unit for claim in measured)
+
+
 def _slightly_apart(one: Claim, other: Claim, relation: Relation) -> bool:
-    """Whether two measures differ by no more than converting and rounding take."""
+    """Whether two measures or amounts differ by no more than converting and rounding take."""
     known = one.kind == other.kind and one.kind in ("measure", "money")
     return known and relation.scale == "share" and relation.gap <= CONVERTED
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.times.persons import GROWN, OLDEST, people
-from claimdiff.extraction.times.scan import Scan
+from claimdiff.extraction.times.scan import ENDING, Scan
 from claimdiff.lexicon import members
 
 #: So many tokens may stand between "died" and "at 85": a place, a day, a cause.
@@ -25,7 +25,6 @@ _TELLING = frozenset({"who", "told", "said", "says"})
 _BEING = frozenset({"was", "is", "had", "has"})
 _ENDS_OF_A_DEATH = frozenset({"with", "as", "where", "when"}) | _TELLING | _BEING
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
-_ENDING = frozenset({"", ".", ",", ";", ")"})
 
 
 def next_of_list(scan: Scan, told: int, numeral: Numeral) -> bool:
@@ -43,7 +42,7 @@ def next_of_list(scan: Scan, told: int, numeral: Numeral) -> bool:
     if first == told or not 0 < len(name) <= _LONGEST_NAME:
         return False
     after = scan.lower[numeral.last] if numeral.last < scan.last else ""
-    return after in _ENDING and all(scan.words[k][0].isupper() and scan.words[k].isalpha() for k in name)
+    return after in ENDING and all(scan.words[k][0].isupper() and scan.words[k].isalpha() for k in name)
 
 
 def opens_list(scan: Scan, i: int, last: int) -> bool:
@@ -80,7 +79,7 @@ def is_of_a_baby(scan: Scan, mention: Mention) -> bool:
         return False
     if scan.lower[i - 1] in ("was", "is"):
         after = scan.lower[mention.last] if mention.last < scan.last else ""
-        return scan.lower[i - 2] in ("youngest", "oldest") and (after in _ENDING or after in ("and", "while"))
+        return scan.lower[i - 2] in ("youngest", "oldest") and (after in ENDING or after in ("and", "while"))
     article = not _ARTICLES.isdisjoint(scan.lower[max(scan.first, i - 5) : i - 2])
     return scan.lower[i - 1] == "of" and article and scan.lower[i - 2] in _BABIES
 

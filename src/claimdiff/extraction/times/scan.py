@@ -10,6 +10,8 @@ from claimdiff.extraction.times.vocabulary import Trigger, triggers, vocabulary
 from claimdiff.models import Bound
 from claimdiff.segmentation import Document, Sentence
 
+#: What closes a phrase, or the sentence.
+ENDING = frozenset({"", ".", ",", ";", ")"})
 #: Signs that join a number and its unit, or the ends of a range.
 DASHES = frozenset({"-", "–", "—", "‐", "‑"})
 #: How far, in tokens, a bound phrase ("no later than") can reach.

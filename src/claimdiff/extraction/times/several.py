@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimdiff.extraction.mentions import Mention, Numeral
 from claimdiff.extraction.times.groups import Group, group_before, plural
 from claimdiff.extraction.times.persons import GROWN, OLDEST
-from claimdiff.extraction.times.scan import DASHES, Scan
+from claimdiff.extraction.times.scan import DASHES, ENDING, Scan
 from claimdiff.extraction.times.vocabulary import vocabulary
 
 #: One age for two or more: "both 37".
@@ -13,8 +13,7 @@ _SHARED = frozenset({"both", "all"})
 #: Up to this age any number of people are likely all of one: of "the passengers, all 44," there are 44.
 _ALIKE = 25
 _BEING = frozenset({"were", "are"})
-_ENDING = frozenset({"", ".", ",", ";", ")"})
-_AFTER_BEING = _ENDING | {"at", "and", "when", "now", "then"}
+_AFTER_BEING = ENDING | {"at", "and", "when", "now", "then"}
 #: What stands before the first of "11, 12 and 14 years old".
 _BEFORE_UNIT = _BEING | {",", "(", "of", "is", "was", "be", "aged", "now", "both", "are"}
 
@@ -85,7 +84,7 @@ def _people(scan: Scan, run: list[Numeral], shared: bool, others: bool) -> Group
         noun = plural(scan, begin - 2, data["aged_by_of"] | data["aged_in_plural"])
         fits = noun is not None and (grown or noun not in ("man", "woman")) and _goes_on(after)
         return Group(((begin - 2, begin - 2),)) if fits else None
-    if link not in _BEING and (link not in (",", "(") or after not in _ENDING):
+    if link not in _BEING and (link not in (",", "(") or after not in ENDING):
         return None
     if after not in _AFTER_BEING or (link == "(") != (after == ")"):
         return None
@@ -124,7 +123,7 @@ def _goes_on(after: str) -> bool:
     """Whether a clause goes on after "men of 24 and 22", rather than a noun that is counted."""
     data = vocabulary()
     verb = after.endswith("ed") and len(after) > 4
-    return after in _ENDING or after in data["after_listed_age"] or after in data["after_an_age"] or verb
+    return after in ENDING or after in data["after_listed_age"] or after in data["after_an_age"] or verb
 
 
 def _told_on(scan: Scan, run: list[Numeral]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimdiff.extraction.happenings import PERSONAL
 from claimdiff.extraction.mentions import Mention
 from claimdiff.extraction.number_words import grammar
+from claimdiff.extraction.people import counted_people
 from claimdiff.extraction.reading import Entity, Reading
-from claimdiff.extraction.wordings import persons
 
 #: Heads that stand for a noun said before.
 #: Nouns that stand for people: "claimed 34 lives", "a place of 600 souls".
@@ -44,7 +44,7 @@ def unit_of(
         return "person", "person"
     counted = memory.counted if concept != "family" else None
     # Who is hurt or arrested is none of the helicopters that were counted before.
-    fits = counted is not None and (concept not in PERSONAL or counted[0] in persons())
+    fits = counted is not None and (concept not in PERSONAL or counted[0] in counted_people())
     if counted is not None and fits and here - counted[1] <= 2 and isinstance(mention.value, int):
         return counted[0], counted[0]
     if concept == "family":

@@ -13,10 +13,10 @@ from claimdiff.extraction.digit_numerals import CONNECTORS, MONEY_SIGNS, DigitRe
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Numeral
 from claimdiff.extraction.number_words import HYPHENS, Parsed, grammar, whole
+from claimdiff.extraction.people import people
 from claimdiff.extraction.quantity_lexicon import trend_words
 from claimdiff.extraction.remembered import Remembered
 from claimdiff.extraction.single_persons import single_persons
-from claimdiff.extraction.times.persons import people
 from claimdiff.lexicon import table
 from claimdiff.models import Interval, PointedInterval
 from claimdiff.segmentation import Document, Sentence

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimdiff.extraction.chunks import Chunk
+from claimdiff.extraction.people import counted_people
 from claimdiff.extraction.reading import Entity, Reading
-from claimdiff.extraction.wordings import persons
 from claimdiff.lexicon import members
 
 _ACCEPTING = frozenset(("accept", "approve", "endorse", "ratify", "adopt", "okay"))
@@ -55,7 +55,7 @@ def _people(reading: Reading, entity: Entity) -> bool:
 def names_person(noun: str) -> bool:
     """Whether a noun is one for people, by the lists of them or by its ending ("climber")."""
     return (
-        noun in persons()
+        noun in counted_people()
         or noun in members("name_demonyms")
         or noun in members("people")
         or noun.endswith(("er", "or", "ee", "ist", "ian", "man", "lar"))

@@ -7,7 +7,7 @@ from functools import cache
 
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.mentions import Numeral
-from claimdiff.extraction.times.persons import people
+from claimdiff.extraction.people import people
 from claimdiff.lexicon import members
 from claimdiff.segmentation import Sentence
 

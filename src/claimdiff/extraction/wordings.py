@@ -7,7 +7,7 @@ from functools import cache
 from claimdiff.extraction.chunks import Chunk
 from claimdiff.extraction.idioms import clause, idioms
 from claimdiff.extraction.mentions import Mention
-from claimdiff.extraction.quantity_lexicon import quantity_words
+from claimdiff.extraction.people import counted_people
 from claimdiff.extraction.reading import Entity, Reading
 from claimdiff.lexicon import table, words
 from claimdiff.segmentation import Sentence
@@ -104,10 +104,10 @@ def _alive(reading: Reading, verb: Chunk) -> bool:
 
 def _held(reading: Reading, entity: Entity | None, verb: Chunk) -> bool:
     """Whether somebody holds people: "a gunman was holding 26 people"; a prison holds inmates."""
-    if entity is None or reading.noun(entity.head) not in persons() | {"people"}:
+    if entity is None or reading.noun(entity.head) not in counted_people() | {"people"}:
         return False
     subject = reading.subject_of(verb)
-    return subject is not None and reading.noun(subject.head) in persons()
+    return subject is not None and reading.noun(subject.head) in counted_people()
 
 
 @cache
@@ -118,12 +118,6 @@ def _pairs() -> dict[str, list[tuple[frozenset[str], str]]]:
         for noun in pair["nouns"].split():
             found.setdefault(noun, []).append((frozenset(pair["verbs"].split()), pair["concept"]))
     return found
-
-
-@cache
-def persons() -> frozenset[str]:
-    """Nouns for people, as a count names them."""
-    return quantity_words().persons | frozenset(table("wholes_and_parts")["kinds"]["person"])
 
 
 def _and_then(reading: Reading, verb: Chunk) -> str | None:

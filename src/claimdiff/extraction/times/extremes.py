@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimdiff.extraction.mentions import Mention, Numeral
-from claimdiff.extraction.times.persons import people
+from claimdiff.extraction.people import people
 from claimdiff.extraction.times.scan import Scan
 
 _EXTREMES = frozenset({"youngest", "oldest", "eldest"})

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from claimdiff.extraction.lemmas import noun_lemma
 from claimdiff.extraction.name_words import DEMONYM, word_class
-from claimdiff.extraction.times.persons import is_person, people
+from claimdiff.extraction.people import people
+from claimdiff.extraction.times.persons import is_person
 from claimdiff.extraction.times.scan import Scan
 from claimdiff.extraction.times.vocabulary import vocabulary
 from claimdiff.lexicon import members

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimdiff.extraction.mentions import Mention, Numeral
-from claimdiff.extraction.times.persons import GROWN, OLDEST, people
+from claimdiff.extraction.people import people
+from claimdiff.extraction.times.persons import GROWN, OLDEST
 from claimdiff.extraction.times.scan import ENDING, Scan
 from claimdiff.lexicon import members
 

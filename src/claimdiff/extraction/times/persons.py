@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from claimdiff.extraction.name_words import DEMONYM, PLAIN, is_known, word_class
-from claimdiff.extraction.quantity_lexicon import quantity_words
 from claimdiff.extraction.times.scan import Scan
-from claimdiff.extraction.times.vocabulary import vocabulary
-from claimdiff.lexicon import members, table
+from claimdiff.lexicon import members
 
 #: The highest age of a person.
 OLDEST = 122
@@ -48,11 +44,3 @@ def is_person(scan: Scan, first: int, last: int) -> bool:
         place = low in members("name_places") or low in members("name_organisations")
         return not (place or scan.words[last].isupper() or is_known(" ".join(scan.lower[first : last + 1])))
     return may_be_person(scan, last)
-
-
-@cache
-def people() -> frozenset[str]:
-    """Every noun for people in the word lists."""
-    kinds = frozenset(table("wholes_and_parts")["kinds"]["person"])
-    named: frozenset[str] = vocabulary()["persons"]
-    return (named | members("people") | quantity_words().persons | kinds) - {"one", "co"}

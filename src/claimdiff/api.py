@@ -10,7 +10,7 @@ from claimdiff import pipeline
 from claimdiff.articles import Reading, read_articles
 from claimdiff.articles.identity import settle
 from claimdiff.errors import UsageError
-from claimdiff.models import Article, Extraction, Report
+from claimdiff.models import AlignmentLevel, Article, Extraction, Report
 
 if TYPE_CHECKING:
     from claimdiff.catalogue import Catalogue
@@ -46,6 +46,7 @@ def compare(
     *,
     one_story: bool = False,
     catalogue: str | PathLike[str] | Catalogue | None = None,
+    alignment: AlignmentLevel = "loose",
 ) -> Report:
     """Compare articles; where they are on several stories, within each story.
 
@@ -55,6 +56,8 @@ def compare(
         one_story: Take all articles for one story instead of grouping them into stories first.
         catalogue: The record of the story, or its file: rows are named after its entries, and values
             judged by the accepted ones.
+        alignment: How much evidence joins claims of different values: "loose" finds the most, "firm" is the
+            most often right, "fair" stands between.
 
     Returns:
         All clusters, the most severe discrepancies first, and those that agree and single claims too:
@@ -68,7 +71,7 @@ def compare(
     found, skipped = read(articles)
     if len(found) < least_for(recorded):
         raise UsageError(too_few(len(found)))
-    return pipeline.compare(found, skipped, one_story=one_story, catalogue=recorded)
+    return pipeline.compare(found, skipped, one_story=one_story, catalogue=recorded, alignment=alignment)
 
 
 def extract(articles: Readable | Iterable[Readable]) -> Extraction:

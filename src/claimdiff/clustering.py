@@ -35,6 +35,19 @@ _FITTING_JOINS = {"mean": 0.2, "stronger side": 0.4, "weaker side": 0.4}
 _NEEDED = 0.0
 
 
+class Group(NamedTuple):
+    """Claims that answer one question.
+
+    Attributes:
+        members: Their indexes, in ascending order.
+        weakest: The least evidence (log odds) on which claims of different values were joined into it; if
+            none were, the least of all its joins; ``None`` for one claim alone.
+    """
+
+    members: list[int]
+    weakest: float | None
+
+
 class _Link(NamedTuple):
     """The evidence between two clusters.
 
@@ -78,16 +91,20 @@ class _Link(NamedTuple):
 
 
 def cluster_pairs(
-    size: int, compared: Iterable[ComparedPair], articles: Sequence[str] | None = None
-) -> list[list[int]]:
+    size: int,
+    compared: Iterable[ComparedPair],
+    articles: Sequence[str] | None = None,
+    needed: float = _NEEDED,
+) -> list[Group]:
     """Groups of the indexes ``0 .. size - 1``; each index stands in exactly one, alone if need be.
 
-    ``articles`` has the article of each index; without it each counts as an article of its own. Members and
-    groups come in ascending order.
+    ``articles`` has the article of each index; without it each counts as an article of its own. Where values
+    differ, clusters are joined on more than ``needed`` (log odds): with a higher one every group is a part
+    of one with a lower. Groups come in ascending order of their members.
     """
     pairs = list(compared)
     told_by = articles or [str(i) for i in range(size)]
-    return _second(size, pairs, told_by).grown()
+    return _second(size, pairs, told_by).grown(needed)
 
 
 def candidate_joins(
@@ -102,9 +119,10 @@ def _second(size: int, pairs: Sequence[ComparedPair], articles: Sequence[str]) -
     return _forest(_of_one_value(size, pairs, articles), pairs, _any, 1, articles)
 
 
-def _of_one_value(size: int, pairs: Iterable[ComparedPair], articles: Sequence[str]) -> list[list[int]]:
+def _of_one_value(size: int, pairs: Iterable[ComparedPair], articles: Sequence[str]) -> list[Group]:
     """The clusters of the first pass."""
-    return _forest([[i] for i in range(size)], pairs, _fitting, 0, articles).grown()
+    alone = [Group([i], None) for i in range(size)]
+    return _forest(alone, pairs, _fitting, 0, articles).grown(_NEEDED)
 
 
 def _fitting(pair: ComparedPair) -> float | None:
@@ -120,7 +138,7 @@ def _any(pair: ComparedPair) -> float | None:
 
 
 def _forest(
-    clusters: list[list[int]],
+    clusters: list[Group],
     pairs: Iterable[ComparedPair],
     weight: Callable[[ComparedPair], float | None],
     turn: int,
@@ -135,10 +153,12 @@ def _forest(
 class _Forest:
     """The clusters as they grow, each under the smallest of its members."""
 
-    def __init__(self, clusters: list[list[int]], turn: int, articles: Sequence[str]) -> None:
-        self.members: dict[int, list[int]] = {members[0]: list(members) for members in clusters}
-        self._of = {i: members[0] for members in clusters for i in members}
-        self._links: dict[int, dict[int, _Link]] = {members[0]: {} for members in clusters}
+    def __init__(self, clusters: list[Group], turn: int, articles: Sequence[str]) -> None:
+        self.members: dict[int, list[int]] = {group.members[0]: list(group.members) for group in clusters}
+        self._of = {i: group.members[0] for group in clusters for i in group.members}
+        self._links: dict[int, dict[int, _Link]] = {name: {} for name in self.members}
+        self._begun = {group.members[0]: group.weakest for group in clusters}
+        self._weakest: dict[int, float] = {}
         self._uncompared = _UNCOMPARED[turn]
         self._differ = turn == 1
         self._articles = articles
@@ -159,19 +179,24 @@ class _Forest:
                     here, there = self.members[x], self.members[y]
                     yield here, there, self.traits(here, there, link)
 
-    def grown(self) -> list[list[int]]:
-        """Join clusters, the best evidence first, as long as there is any."""
+    def grown(self, needed: float) -> list[Group]:
+        """Join clusters, the best evidence first, as long as there is more than ``needed``."""
         for x, links in self._links.items():
             for y, link in links.items():
                 if x < y:
                     self._offer(x, y, link)
         while self._heap:
-            _, x, y, size_x, size_y = heapq.heappop(self._heap)
+            evidence, x, y, size_x, size_y = heapq.heappop(self._heap)
+            if -evidence <= needed:
+                break
             if len(self.members.get(x, ())) == size_x and len(self.members.get(y, ())) == size_y:
-                self._join(x, y)
-        return sorted(sorted(members) for members in self.members.values())
+                self._join(x, y, -evidence)
+        # A cluster that nothing was joined to is as it was when this pass began.
+        groups = ((sorted(m), self._weakest.get(x, self._begun[x])) for x, m in self.members.items())
+        return sorted(Group(members, weakest) for members, weakest in groups)
 
-    def _join(self, x: int, y: int) -> None:
+    def _join(self, x: int, y: int, evidence: float) -> None:
+        self._weakest[x] = min(self._weakest.get(x, evidence), self._weakest.pop(y, evidence), evidence)
         self.members[x].extend(self.members.pop(y))
         gone = self._links.pop(y)
         own = self._links[x]

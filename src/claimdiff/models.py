@@ -36,6 +36,8 @@ Trend = Literal["up", "down"]
 Part = Literal["title", "body", "caption"]
 VerdictName = Literal["agree", "compatible", "update", "scope", "conflict", "single"]
 Severity = Literal["high", "medium", "low", "none"]
+#: How firmly the claims of a cluster were joined, from the most to the least evidence.
+AlignmentLevel = Literal["firm", "fair", "loose"]
 
 #: The property of "one of the best": no count, and never compared with one.
 RANK = "rank"
@@ -257,6 +259,8 @@ class Cluster(Frozen):
         contradicting: Ids of the claims that no accepted value of the entry allows, each with the reason.
         familiar: Compared with a baseline: ids of claims whose words it accepts under this label, so that
             the other claims are what is new about the finding.
+        alignment: For a discrepancy, how firmly its claims were joined; ``None`` for names, which are not
+            joined by evidence, and for rows that the catalogue vouches for.
     """
 
     id: str
@@ -277,6 +281,7 @@ class Cluster(Frozen):
     entry: str | None = None
     contradicting: dict[str, str] = Field(default={})
     familiar: tuple[str, ...] = ()
+    alignment: AlignmentLevel | None = None
 
 
 class Accepted(Frozen):

@@ -6,10 +6,22 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from claimdiff.alignment import Alignment, align
+from claimdiff.alignment import Alignment, align, level_of
 from claimdiff.extraction import extract_claims
 from claimdiff.labels import fingerprint_of, label_of
-from claimdiff.models import Article, Claim, Cluster, Counts, Extraction, Origin, Report, Skipped, Story
+from claimdiff.models import (
+    DISCREPANT,
+    AlignmentLevel,
+    Article,
+    Claim,
+    Cluster,
+    Counts,
+    Extraction,
+    Origin,
+    Report,
+    Skipped,
+    Story,
+)
 from claimdiff.origins import find_origins
 from claimdiff.provenance import with_provenance
 from claimdiff.ranking import ranked
@@ -41,13 +53,14 @@ def extract(
     )
 
 
-def compare(
+def compare(  # noqa: PLR0913 (a parameter for each option that decides)
     articles: Sequence[Article],
     skipped: Sequence[Skipped] = (),
     advance: Callable[[], None] = _nothing,
     *,
     one_story: bool = False,
     catalogue: Catalogue | None = None,
+    alignment: AlignmentLevel = "loose",
 ) -> Report:
     """The claims of each article, aligned within each story into clusters with a verdict each.
 
@@ -57,17 +70,21 @@ def compare(
         advance: Called after each article.
         one_story: Take all articles for one story; otherwise they are grouped first.
         catalogue: The record to name the rows after and to judge the values by.
+        alignment: How firmly claims of different values have to be joined.
     """
-    return compare_in_full(articles, skipped, advance, one_story=one_story, catalogue=catalogue)[0]
+    return compare_in_full(
+        articles, skipped, advance, one_story=one_story, catalogue=catalogue, alignment=alignment
+    )[0]
 
 
-def compare_in_full(
+def compare_in_full(  # noqa: PLR0913 (as compare)
     articles: Sequence[Article],
     skipped: Sequence[Skipped] = (),
     advance: Callable[[], None] = _nothing,
     *,
     one_story: bool = False,
     catalogue: Catalogue | None = None,
+    alignment: AlignmentLevel = "loose",
 ) -> tuple[Report, list[Alignment]]:
     """As :func:`compare`, with the alignment of each story: every compared pair and its levels."""
     documents = _documents(articles)
@@ -76,20 +93,20 @@ def compare_in_full(
     stories = one_story_of(documents) if one_story else group_stories(documents, by_article)
     begun = find_origins(documents, by_article)
     ordered = _with_origins(documents, begun)
-    alignments = _aligned(stories, documents, by_article)
+    alignments = _aligned(stories, documents, by_article, alignment)
     by_id = {article.id: article for article in ordered}
     claims_by_id = {claim.id: claim for claim in claims}
-    rows: list[Row] = [(claims, None) for alignment in alignments for claims in alignment.groups]
+    rows: list[Row] = [(claims, None) for aligned in alignments for claims in aligned.groups]
     assigned = _assigned(rows, catalogue, by_id)
     judged = with_provenance(
-        _judged(assigned.groups if assigned else rows, stories, by_id, documents),
+        _judged(assigned.groups if assigned else rows, stories, by_id, documents, _weakest(alignments)),
         claims_by_id,
         by_id,
         begun,
     )
     clusters = ranked(judged, {name: place for place, name in enumerate(claims_by_id)})
-    compared = sum(len(alignment.compared) for alignment in alignments)
-    size = sum(len(alignment.profiles) for alignment in alignments)
+    compared = sum(len(aligned.compared) for aligned in alignments)
+    size = sum(len(aligned.profiles) for aligned in alignments)
     counts = Counts.model_construct(
         articles=len(ordered),
         claims=len(claims),
@@ -136,7 +153,10 @@ def _claims(
 
 
 def _aligned(
-    stories: Sequence[Story], documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]
+    stories: Sequence[Story],
+    documents: Sequence[Document],
+    claims: Mapping[str, Sequence[Claim]],
+    level: AlignmentLevel,
 ) -> list[Alignment]:
     """The alignment of each story's claims; claims of two stories never meet."""
     by_id = {document.article.id: document for document in documents}
@@ -144,9 +164,15 @@ def _aligned(
         align(
             [claim for name in story.articles for claim in claims[name]],
             {name: by_id[name] for name in story.articles},
+            level,
         )
         for story in stories
     ]
+
+
+def _weakest(alignments: Sequence[Alignment]) -> dict[str, float]:
+    """By claim the least evidence on which its group was joined; no claim stands in two alignments."""
+    return {name: weight for aligned in alignments for name, weight in aligned.weakest.items()}
 
 
 def _assigned(
@@ -165,6 +191,7 @@ def _judged(
     stories: Sequence[Story],
     articles: dict[str, Article],
     documents: Sequence[Document],
+    weakest: Mapping[str, float],
 ) -> list[Cluster]:
     """The clusters with their verdicts, most severe first."""
     texts = {document.article.id: document for document in documents}
@@ -189,9 +216,18 @@ def _judged(
                 story=story_of[claims[0].article],
                 entry=entry.id if entry else None,
                 contradicting=contradicting,
+                alignment=_level(claims, verdict, weakest) if entry is None else None,
             )
         )
     return clusters
+
+
+def _level(
+    claims: tuple[Claim, ...], verdict: Verdict, weakest: Mapping[str, float]
+) -> AlignmentLevel | None:
+    """How firmly the claims of a discrepancy were joined."""
+    evidence = [weakest[claim.id] for claim in claims if claim.id in weakest]
+    return level_of(min(evidence)) if evidence and verdict.name in DISCREPANT else None
 
 
 def _verdict(

@@ -8,12 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdiff.clustering import candidate_joins, cluster_pairs
+from claimdiff.clustering import candidate_joins
+from claimdiff.clustering import cluster_pairs as groups_of
 from claimdiff.comparison import ComparedPair
 from claimdiff.comparison.weights import using
 
 SIZE = 7
 PAIRS = list(combinations(range(SIZE), 2))
+
+
+def cluster_pairs(
+    size: int, pairs: list[ComparedPair], articles: list[str] | None = None, needed: float = 0.0
+) -> list[list[int]]:
+    """The members of each group."""
+    return [group.members for group in groups_of(size, pairs, articles, needed)]
 
 
 def pair(
@@ -140,3 +148,23 @@ def test_two_values_of_one_sentence_are_no_evidence_for_each_other() -> None:
     """Whatever the sentence says of both, nobody else puts the two together."""
     rivals = pair(0, 1, 5.0, fits=False, article="same sentence")
     assert cluster_pairs(2, [rivals], ["a", "a"]) == [[0], [1]]
+
+
+@given(compared, st.integers(0, 30))
+def test_groups_of_more_evidence_are_parts_of_those_of_less(pairs: list[ComparedPair], tenths: int) -> None:
+    """A firmer level takes joins back, and makes no other."""
+    wide = cluster_pairs(SIZE, pairs)
+    for group in cluster_pairs(SIZE, pairs, needed=tenths / 10):
+        assert any(set(group) <= set(whole) for whole in wide)
+
+
+def test_a_group_knows_its_weakest_join() -> None:
+    """Of the joins of values that differ, where there are any; a claim alone has none."""
+    links = [pair(0, 1, 3.0), pair(0, 2, 2.0, fits=False), pair(1, 2, 2.0, fits=False)]
+    nothing = {"start": 0, "tables": [], "joins": {"best": 1.0}}
+    with using(nothing):
+        assert [(g.members, g.weakest) for g in groups_of(4, links)] == [([0, 1, 2], 2.0), ([3], None)]
+        assert [(g.members, g.weakest) for g in groups_of(3, links, needed=2.0)] == [
+            ([0, 1], 3.0),
+            ([2], None),
+        ]

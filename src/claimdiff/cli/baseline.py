@@ -30,6 +30,7 @@ def create(
     reason: Reason = "accepted when the baseline was made",
     force: Annotated[bool, typer.Option("--force", help="Replace a baseline that is there.")] = False,
     one_story: options.OneStory = False,
+    alignment: options.Alignment = "loose",
     catalogue: options.CatalogueFile = None,
     strict: options.Strict = False,
     stdin_filename: options.StdinFilename = "stdin.txt",
@@ -54,6 +55,7 @@ def create(
         quiet=quiet,
         one_story=one_story,
         catalogue=catalogue,
+        alignment=alignment,
     )
     _write(report, Baseline(), baseline, reason=reason, prune=True, quiet=quiet)
 
@@ -65,6 +67,7 @@ def update(
     reason: Reason = "accepted when the baseline was updated",
     prune: Annotated[bool, typer.Option("--prune", help="Drop findings that are no longer found.")] = False,
     one_story: options.OneStory = False,
+    alignment: options.Alignment = "loose",
     catalogue: options.CatalogueFile = None,
     strict: options.Strict = False,
     stdin_filename: options.StdinFilename = "stdin.txt",
@@ -85,6 +88,7 @@ def update(
         quiet=quiet,
         one_story=one_story,
         catalogue=catalogue,
+        alignment=alignment,
     )
     _write(report, before, baseline, reason=reason, prune=prune, quiet=quiet)
 

@@ -47,6 +47,7 @@ def compare(
     catalogue: options.CatalogueFile = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")] = False,
     one_story: options.OneStory = False,
+    alignment: options.Alignment = "loose",
     strict: options.Strict = False,
     stdin_filename: options.StdinFilename = "stdin.txt",
     max_size: options.MaxSize = 5,
@@ -93,6 +94,7 @@ def compare(
         quiet=quiet,
         one_story=one_story,
         catalogue=catalogue,
+        alignment=alignment,
     )
     if accepted:
         report = accepted(report)

@@ -16,6 +16,7 @@ def explain(
         typer.Argument(metavar="CLUSTER", help="Its id (c1), its fingerprint, or words of its label."),
     ],
     articles: options.Articles,
+    alignment: options.Alignment = "loose",
     output: options.OutputFile = None,
     strict: options.Strict = False,
     stdin_filename: options.StdinFilename = "stdin.txt",
@@ -30,17 +31,18 @@ def explain(
     from claimdiff import pipeline
     from claimdiff.api import too_few
     from claimdiff.cli.output import style_for, write_result
-    from claimdiff.cli.running import read_inputs
+    from claimdiff.cli.running import alignment_named, read_inputs
     from claimdiff.errors import UsageError
     from claimdiff.explanation import explained, find_cluster
     from claimdiff.reporting.explained_cluster import explained_cluster
 
+    level = alignment_named(alignment)
     reading = read_inputs(
         articles, stdin_filename=stdin_filename, max_size=max_size, strict=strict, quiet=quiet
     )
     if len(reading.articles) < 2:
         raise UsageError(too_few(len(reading.articles)))
-    report, alignments = pipeline.compare_in_full(*reading)
+    report, alignments = pipeline.compare_in_full(*reading, alignment=level)
     explanation = explained(find_cluster(report, cluster), report, alignments)
     style = style_for(output=output, color=color, width=width)
     write_result(explained_cluster(explanation, report, style), output)

@@ -45,6 +45,15 @@ OneStory = Annotated[
     bool,
     typer.Option("--one-story", help="Take all articles for one story instead of grouping them first."),
 ]
+Alignment = Annotated[
+    str,
+    typer.Option(
+        "--alignment",
+        metavar="LEVEL",
+        help="How firmly differing claims have to be aligned: loose finds most, firm is most often right, "
+        "fair stands between.",
+    ),
+]
 CatalogueFile = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option(

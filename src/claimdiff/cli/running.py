@@ -7,7 +7,7 @@ from claimdiff.cli.output import tell
 from claimdiff.cli.progress import Bar
 from claimdiff.cli.summary import skip_lines
 from claimdiff.errors import UsageError
-from claimdiff.models import Report
+from claimdiff.models import AlignmentLevel, Report
 
 
 def read_inputs(
@@ -41,18 +41,37 @@ def compared(
     quiet: bool,
     one_story: bool = False,
     catalogue: str | None = None,
+    alignment: str = "loose",
 ) -> Report:
     """The report on the articles of a command line.
 
     Raises:
-        UsageError: As :func:`read_inputs`, and with fewer than two articles, or one and a catalogue.
+        UsageError: As :func:`read_inputs`, with fewer than two articles, or one and a catalogue, and where no
+            level of alignment has the name given.
     """
     from claimdiff import pipeline
     from claimdiff.api import least_for, record, too_few
 
+    level = alignment_named(alignment)
     recorded = record(catalogue)
     reading = read_inputs(paths, stdin_filename=stdin_filename, max_size=max_size, strict=strict, quiet=quiet)
     if len(reading.articles) < least_for(recorded):
         raise UsageError(too_few(len(reading.articles)))
     with Bar(len(reading.articles), quiet=quiet) as bar:
-        return pipeline.compare(*reading, advance=bar, one_story=one_story, catalogue=recorded)
+        return pipeline.compare(
+            *reading, advance=bar, one_story=one_story, catalogue=recorded, alignment=level
+        )
+
+
+def alignment_named(given: str) -> AlignmentLevel:
+    """The level of ``--alignment``.
+
+    Raises:
+        UsageError: There is none of this name.
+    """
+    from claimdiff.alignment import LEVELS
+
+    matching = [level for level in LEVELS if level == given.strip().lower()]
+    if not matching:
+        raise UsageError(f"--alignment: no level is called {given!r}; there are {', '.join(LEVELS)}")
+    return matching[0]

@@ -26,6 +26,8 @@ CLUSTER_COLUMNS = (
     "sources",
     "origins",
     "story",
+    "alignment",
+    "entry",
 )
 CLAIM_COLUMNS = (
     "article", "source", "origin", "published", "path", "claim", "kind", "value", "unit", "bound", "trend",
@@ -100,6 +102,8 @@ def _cluster_cells(cluster: Cluster) -> Iterator[str]:
         str(cluster.sources or ""),
         str(cluster.origins or ""),
         cluster.story or "",
+        cluster.alignment or "",
+        cluster.entry or "",
     )
 
 

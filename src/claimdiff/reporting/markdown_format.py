@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from claimdiff.models import Extraction, Report
+from claimdiff.models import Cluster, Extraction, Report
 from claimdiff.reporting.findings import Finding, findings, source_names
 from claimdiff.reporting.interface import Style
+from claimdiff.reporting.provenance_notes import LOOSE
 from claimdiff.reporting.record_notes import record_lines
 from claimdiff.reporting.safety import one_line
 from claimdiff.reporting.values import readable
@@ -60,6 +61,10 @@ def _totals(report: Report) -> str:
     return f"{read}: **{differ}**{tail}; {same} claims agree or are compatible."
 
 
+def _remark(cluster: Cluster) -> str:
+    return f"{cluster.reason}; {LOOSE}" if cluster.alignment == "loose" else cluster.reason
+
+
 def _row(finding: Finding) -> str:
     cluster = finding.cluster
     verdict = cluster.verdict if cluster.severity == "none" else f"{cluster.verdict}, {cluster.severity}"
@@ -70,7 +75,7 @@ def _row(finding: Finding) -> str:
         for statement in finding.statements
         for wording in statement.wordings
     )
-    return f"| {verdict} | {escaped(cluster.label)} | {values} | {escaped(cluster.reason)} |"
+    return f"| {verdict} | {escaped(cluster.label)} | {values} | {escaped(_remark(cluster))} |"
 
 
 FORMAT = Markdown()

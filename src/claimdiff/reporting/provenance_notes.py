@@ -1,10 +1,13 @@
-"""What origins say about a finding, in words."""
+"""What origins and alignment say about a finding, in words."""
 
 from __future__ import annotations
 
 from claimdiff.models import Claim, Cluster, Report
 from claimdiff.reporting.findings import source_names
 from claimdiff.reporting.safety import one_line
+
+#: About every second row of this level is none (``docs/evaluation.md``), and a reader sees it at a glance.
+LOOSE = "loosely aligned: see whether all of these are about one thing"
 
 
 def support(cluster: Cluster) -> str:
@@ -15,7 +18,7 @@ def support(cluster: Cluster) -> str:
 
 
 def notes(cluster: Cluster, report: Report) -> list[str]:
-    """A sentence for each slip in copying, and for values that a single origin vouches for."""
+    """A sentence for each slip in copying, for values of a single origin, and for claims loosely aligned."""
     claims = {claim.id: claim for claim in report.claims}
     names = source_names(report.articles)
     labels = {name: origin.label for origin in report.origins for name in origin.articles}
@@ -37,6 +40,8 @@ def notes(cluster: Cluster, report: Report) -> list[str]:
             f"{', '.join(own)} go back to one origin ({labels[first.article]}): "
             "an error of it would be in all"
         )
+    if cluster.alignment == "loose":
+        said.append(LOOSE)
     return [one_line(sentence) for sentence in said]
 
 

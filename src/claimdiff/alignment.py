@@ -56,7 +56,8 @@ def align(
     candidates = candidate_pairs(made)
     articles = [profile.claim.article for profile in made]
     compared = compete(compare_pairs(made, candidates.pairs), articles)
-    found = cluster_pairs(len(made), compared, articles, LEAST[level])
+    contested = [profile.contested for profile in made]
+    found = cluster_pairs(len(made), compared, articles, LEAST[level], contested)
     groups = [tuple(made[i].claim for i in group.members) for group in found]
     weakest = {made[i].claim.id: g.weakest for g in found if g.weakest is not None for i in g.members}
     named = [claim for claim in claims if claim.kind == "name"]

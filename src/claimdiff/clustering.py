@@ -33,6 +33,8 @@ _SILENT = -1.5
 #: as the pairs.
 _FITTING_JOINS = {"mean": 0.2, "stronger side": 0.4, "weaker side": 0.4}
 _NEEDED = 0.0
+#: The step of ten at which what words tell of a value speaks neither for nor against.
+_MIDDLE = 5
 
 
 class Group(NamedTuple):
@@ -95,16 +97,18 @@ def cluster_pairs(
     compared: Iterable[ComparedPair],
     articles: Sequence[str] | None = None,
     needed: float = _NEEDED,
+    contested: Sequence[int] | None = None,
 ) -> list[Group]:
     """Groups of the indexes ``0 .. size - 1``; each index stands in exactly one, alone if need be.
 
     ``articles`` has the article of each index; without it each counts as an article of its own. Where values
     differ, clusters are joined on more than ``needed`` (log odds): with a higher one every group is a part
-    of one with a lower. Groups come in ascending order of their members.
+    of one with a lower. ``contested`` has the step of each index (``comparison.contested``); without it none
+    speaks for or against. Groups come in ascending order of their members.
     """
     pairs = list(compared)
     told_by = articles or [str(i) for i in range(size)]
-    return _second(size, pairs, told_by).grown(needed)
+    return _second(size, pairs, told_by, contested).grown(needed)
 
 
 def candidate_joins(
@@ -114,9 +118,16 @@ def candidate_joins(
     return list(_second(size, list(compared), articles).candidates())
 
 
-def _second(size: int, pairs: Sequence[ComparedPair], articles: Sequence[str]) -> _Forest:
+def _second(
+    size: int,
+    pairs: Sequence[ComparedPair],
+    articles: Sequence[str],
+    contested: Sequence[int] | None = None,
+) -> _Forest:
     """What the second pass begins with: the clusters of the first, and the evidence between them."""
-    return _forest(_of_one_value(size, pairs, articles), pairs, _any, 1, articles)
+    forest = _forest(_of_one_value(size, pairs, articles), pairs, _any, 1, articles)
+    forest.contested = contested
+    return forest
 
 
 def _of_one_value(size: int, pairs: Iterable[ComparedPair], articles: Sequence[str]) -> list[Group]:
@@ -162,6 +173,8 @@ class _Forest:
         self._uncompared = _UNCOMPARED[turn]
         self._differ = turn == 1
         self._articles = articles
+        #: The step of each claim, for the second pass, if it is known.
+        self.contested: Sequence[int] | None = None
         self._heap: list[tuple[float, int, int, int, int]] = []
 
     def link(self, pair: ComparedPair, weight: float | None) -> None:
@@ -236,7 +249,15 @@ class _Forest:
             "compared": link.pairs / count,
             "fewer articles": math.log(fewest),
             "rivals": float(link.rivals),
+            "contested": self._contested(here, there),
         }
+
+    def _contested(self, here: list[int], there: list[int]) -> float:
+        """How often sources differ on such values, from the middle: the mean of the side where it is less."""
+        steps = self.contested
+        if steps is None:
+            return 0.0
+        return min(sum([steps[i] for i in side]) / len(side) for side in (here, there)) - _MIDDLE
 
     def _best(self, side: list[int], link: _Link) -> tuple[int, float]:
         """How many articles a side has, and the mean over them of the best link of any of their claims."""

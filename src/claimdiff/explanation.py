@@ -46,6 +46,8 @@ class Explanation:
         ties: For each claim but the first, what ties it most strongly to a claim of another article.
         refused: Claims outside that came nearest, each with its strongest pair, the nearest first.
         verdicts: The verdict on each pair of values, the most severe first.
+        weakest: The least evidence on which differing claims were joined, log odds; ``None`` for what is not
+            graded (:attr:`~claimdiff.models.Cluster.alignment`).
     """
 
     cluster: Cluster
@@ -53,6 +55,7 @@ class Explanation:
     ties: tuple[Tie, ...]
     refused: tuple[Tie, ...]
     verdicts: tuple[Verdict, ...]
+    weakest: float | None = None
 
 
 def find_cluster(report: Report, wanted: str) -> Cluster:
@@ -109,7 +112,15 @@ def explained(cluster: Cluster, report: Report, alignments: Sequence[Alignment])
         ties=_once(ties[claim.id] for claim in claims[1:] if claim.id in ties),
         refused=tuple(nearest[:_NEAR]),
         verdicts=tuple(reasoning(list(claims), articles)),
+        weakest=_weakest(cluster, alignments),
     )
+
+
+def _weakest(cluster: Cluster, alignments: Sequence[Alignment]) -> float | None:
+    """The evidence that a cluster's level goes by."""
+    if cluster.alignment is None:
+        return None
+    return min(x.weakest[name] for x in alignments for name in cluster.claims if name in x.weakest)
 
 
 def _once(ties: Iterable[Tie]) -> tuple[Tie, ...]:

@@ -128,6 +128,10 @@ class ArticleWords:
         self.answers: dict[Asked, list[Answer]] = defaultdict(list)
         self.said: Counter[tuple[str, str]] = Counter()
 
+    def sentence_of(self, claim: Claim) -> str:
+        """The text of a claim's sentence."""
+        return self._document.article.text[claim.sentence.start : claim.sentence.end]
+
     def bits(self, word: str) -> float:
         """How much a stem tells in this article: the rarer, the more."""
         return math.log2((self.total + 2) / (self.counts[word] or 1))

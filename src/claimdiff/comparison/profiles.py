@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from claimdiff.comparison.contested import step_of
 from claimdiff.comparison.contexts import Answer, ArticleWords, Asked, Context
 from claimdiff.comparison.meanings import Vector, mixed
 from claimdiff.comparison.questions import tells_of_event
@@ -55,6 +56,7 @@ class Profile(NamedTuple):
         place: The stems of where it holds.
         position: The place of its sentence in the article.
         beside: Kind and value of the other claims of its sentence.
+        contested: How often sources differ on such a value, a step of ten.
     """
 
     claim: Claim
@@ -81,6 +83,7 @@ class Profile(NamedTuple):
     place: frozenset[str]
     position: int
     beside: frozenset[tuple[Kind, str]]
+    contested: int
 
 
 def profiles(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Profile]:
@@ -169,6 +172,7 @@ def _profile(
         place=content_stems(about.place),
         position=words.position.get(claim.sentence.start, 0),
         beside=frozenset((other.kind, str(other.value)) for other in beside if other.id != claim.id),
+        contested=step_of(claim, words.sentence_of(claim)),
     )
 
 

@@ -91,13 +91,10 @@ def _result(finding: Finding, lines: dict[str, Lines]) -> dict[str, Any]:
             for n, c in enumerate(others, 1)
         ],
         "partialFingerprints": {FINGERPRINT: cluster.fingerprint},
-        "properties": {
-            "severity": cluster.severity,
-            "kind": cluster.kind,
-            "label": cluster.label,
-            "alignment": cluster.alignment,
-        },
+        "properties": {"severity": cluster.severity, "kind": cluster.kind, "label": cluster.label},
     }
+    if cluster.alignment:
+        result["properties"]["alignment"] = cluster.alignment
     if cluster.state:
         result["baselineState"] = _STATES[cluster.state]
     return result

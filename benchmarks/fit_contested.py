@@ -25,7 +25,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_array
 
 from claimdiff.articles import read_articles
-from claimdiff.comparison.contested import STEPS, traits
+from claimdiff.comparison.contested import STEPS, UNGRADED, traits
 from claimdiff.extraction import extract_claims
 from claimdiff.models import DISCREPANT
 from claimdiff.segmentation import segment
@@ -64,7 +64,7 @@ def told(pair: str) -> Told:
     for article in articles:
         stem = Path(article.path).stem
         for claim in extract_claims(segment(article)):
-            if claim.kind != "name":
+            if claim.kind != "name" and claim.kind not in UNGRADED:
                 sentence = article.text[claim.sentence.start : claim.sentence.end]
                 found.traits.append([(claim.kind, *each) for each in sorted(traits(claim, sentence))])
                 found.differ.append(any((stem, at) in differing for at in range(claim.start, claim.end)))

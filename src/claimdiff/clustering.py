@@ -22,6 +22,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from claimdiff.comparison.contested import MIDDLE
 from claimdiff.comparison.pairs import ComparedPair
 from claimdiff.comparison.weights import weigh_join
 
@@ -33,8 +34,6 @@ _SILENT = -1.5
 #: as the pairs.
 _FITTING_JOINS = {"mean": 0.2, "stronger side": 0.4, "weaker side": 0.4}
 _NEEDED = 0.0
-#: The step of ten at which what words tell of a value speaks neither for nor against.
-_MIDDLE = 5
 
 
 class Group(NamedTuple):
@@ -257,7 +256,7 @@ class _Forest:
         steps = self.contested
         if steps is None:
             return 0.0
-        return min(sum([steps[i] for i in side]) / len(side) for side in (here, there)) - _MIDDLE
+        return min(sum([steps[i] for i in side]) / len(side) for side in (here, there)) - MIDDLE
 
     def _best(self, side: list[int], link: _Link) -> tuple[int, float]:
         """How many articles a side has, and the mean over them of the best link of any of their claims."""

@@ -168,3 +168,12 @@ def test_a_group_knows_its_weakest_join() -> None:
             ([0, 1], 3.0),
             ([2], None),
         ]
+
+
+def test_what_sources_differ_on_is_joined_on_less_evidence() -> None:
+    """The side where sources differ less often counts; without steps nothing speaks for or against."""
+    links = [pair(0, 1, 0.5, fits=False)]
+    with using({"start": 0, "tables": [], "joins": {"best": 1.0, "contested": 0.2}}):
+        assert [g.weakest for g in groups_of(2, links)] == [0.5]
+        assert [g.weakest for g in groups_of(2, links, contested=[9, 6])] == [0.7]
+        assert [g.weakest for g in groups_of(2, links, contested=[9, 2])] == [None, None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimdiff.comparison.contested import STEPS, step_of, tokens, traits, using
+from claimdiff.comparison.contested import MIDDLE, STEPS, step_of, tokens, traits, using
 from claimdiff.extraction import extract_claims
 from claimdiff.lexicon import table
 from claimdiff.models import Article, Claim
@@ -73,3 +73,12 @@ def test_what_ships_has_nine_borders_in_order() -> None:
     steps = table("contested")["steps"]
     assert len(steps) == len(STEPS) - 1
     assert steps == sorted(steps)
+
+
+def test_days_and_hours_are_not_graded() -> None:
+    """Nothing speaks for or against two dates, whatever words stand around them."""
+    text = "At least 27 people were killed on 3 May 2010 at 4 p.m."
+    article = Article(id="a", path="a.txt", source="A", text=text)
+    found = [c for c in extract_claims(segment(article)) if c.kind in ("date", "time")]
+    assert found
+    assert {step_of(claim, sentence(text, claim)) for claim in found} == {MIDDLE}

@@ -6,7 +6,7 @@ from claimdiff.models import Claim, Cluster, Report
 from claimdiff.reporting.findings import source_names
 from claimdiff.reporting.safety import one_line
 
-#: About every second row of this level is none (``docs/evaluation.md``), and a reader sees it at a glance.
+#: Four of ten such rows are none (``docs/usage.md``), and a reader sees it at a glance.
 LOOSE = "loosely aligned: see whether all of these are about one thing"
 
 

@@ -76,6 +76,7 @@ def compare(
         spare_pydantic()
     from claimdiff.cli import exits
     from claimdiff.cli.browser import openable, show_in_browser
+    from claimdiff.cli.choices import chosen
     from claimdiff.cli.output import style_for, tell_plainly, write_result
     from claimdiff.cli.running import compared
     from claimdiff.cli.summary import comparison_line
@@ -83,8 +84,14 @@ def compare(
 
     if open_it:
         output_format, output = openable(output_format, output)
-    writer, wide = format_named(output_format), _wide(csv_shape)
-    failing = exits.Failing(exits.failing_verdicts(fail_on), exits.severity_named(min_severity))
+    writer, wide = (
+        format_named(output_format),
+        chosen("--csv-shape", "shape", csv_shape, ("long", "wide")) == "wide",
+    )
+    failing = exits.Failing(
+        exits.failing_verdicts(fail_on),
+        chosen("--min-severity", "severity", min_severity, exits.SEVERITIES[1:]),
+    )
     accepted = _accepted(baseline) if baseline else None
     report = compared(
         articles,
@@ -117,11 +124,3 @@ def _accepted(path: str) -> "Callable[[Report], Report]":
     from claimdiff.baseline import against, load_baseline
 
     return partial(against, baseline=load_baseline(path))
-
-
-def _wide(shape: str) -> bool:
-    from claimdiff.errors import UsageError
-
-    if shape not in ("long", "wide"):
-        raise UsageError(f"--csv-shape: no shape is called {shape!r}; there are long and wide")
-    return shape == "wide"

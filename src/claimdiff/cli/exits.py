@@ -65,18 +65,6 @@ def failing_verdicts(given: str) -> frozenset[VerdictName]:
     return frozenset(chosen)
 
 
-def severity_named(given: str) -> Severity:
-    """The severity of ``--min-severity``.
-
-    Raises:
-        UsageError: There is none of this name.
-    """
-    matching = [severity for severity in SEVERITIES if severity == given.strip().lower()]
-    if not matching:
-        raise UsageError(f"--min-severity: no severity is called {given!r}; there are low, medium, high")
-    return matching[0]
-
-
 def exit_code(report: Report, failing: Failing) -> int:
     """``DISCREPANCY`` where a cluster makes the run fail, else ``OK``."""
     return DISCREPANCY if any(failing.on(cluster) for cluster in report.clusters) else OK

@@ -29,14 +29,16 @@ def explain(
     """Show why claims of ARTICLES were put together, what stayed out, and how the verdict came about."""
     spare_pydantic()
     from claimdiff import pipeline
+    from claimdiff.alignment import LEVELS
     from claimdiff.api import too_few
+    from claimdiff.cli.choices import chosen
     from claimdiff.cli.output import style_for, write_result
-    from claimdiff.cli.running import alignment_named, read_inputs
+    from claimdiff.cli.running import read_inputs
     from claimdiff.errors import UsageError
     from claimdiff.explanation import explained, find_cluster
     from claimdiff.reporting.explained_cluster import explained_cluster
 
-    level = alignment_named(alignment)
+    level = chosen("--alignment", "level", alignment, LEVELS)
     reading = read_inputs(
         articles, stdin_filename=stdin_filename, max_size=max_size, strict=strict, quiet=quiet
     )

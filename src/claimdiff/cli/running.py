@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claimdiff.articles import Reading, read_articles
+from claimdiff.cli.choices import chosen
 from claimdiff.cli.output import tell
 from claimdiff.cli.progress import Bar
 from claimdiff.cli.summary import skip_lines
 from claimdiff.errors import UsageError
-from claimdiff.models import AlignmentLevel, Report
+from claimdiff.models import Report
 
 
 def read_inputs(
@@ -50,9 +51,10 @@ def compared(
             level of alignment has the name given.
     """
     from claimdiff import pipeline
+    from claimdiff.alignment import LEVELS
     from claimdiff.api import least_for, record, too_few
 
-    level = alignment_named(alignment)
+    level = chosen("--alignment", "level", alignment, LEVELS)
     recorded = record(catalogue)
     reading = read_inputs(paths, stdin_filename=stdin_filename, max_size=max_size, strict=strict, quiet=quiet)
     if len(reading.articles) < least_for(recorded):
@@ -61,17 +63,3 @@ def compared(
         return pipeline.compare(
             *reading, advance=bar, one_story=one_story, catalogue=recorded, alignment=level
         )
-
-
-def alignment_named(given: str) -> AlignmentLevel:
-    """The level of ``--alignment``.
-
-    Raises:
-        UsageError: There is none of this name.
-    """
-    from claimdiff.alignment import LEVELS
-
-    matching = [level for level in LEVELS if level == given.strip().lower()]
-    if not matching:
-        raise UsageError(f"--alignment: no level is called {given!r}; there are {', '.join(LEVELS)}")
-    return matching[0]

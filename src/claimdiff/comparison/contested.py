@@ -12,12 +12,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import cache
 from math import fsum
 from typing import Any, NamedTuple
 
-from claimdiff.lexicon import table
+from claimdiff.comparison.learned import Learned
 from claimdiff.models import Claim
 
 #: The steps, from what one source alone tells to what sources differ on.
@@ -45,7 +44,7 @@ def step_of(claim: Claim, sentence: str) -> int:
     """The step of a claim, 0 to 9; ``sentence`` is the text of its sentence."""
     if claim.kind in UNGRADED:
         return MIDDLE
-    model = _in_use[-1] if _in_use else _shipped()
+    model = _MODEL.current()
     weights = model.weights.get(claim.kind, {})
     nothing: Mapping[str, float] = {}
     found = fsum([weights.get(trait, nothing).get(word, 0.0) for trait, word in traits(claim, sentence)])
@@ -94,24 +93,10 @@ def tokens(text: str) -> list[str]:
     return ["#" if token[0].isdigit() else token.lower() for token in _TOKEN.findall(text)]
 
 
-@contextmanager
-def using(data: Mapping[str, Any]) -> Iterator[None]:
-    """Go by another model for a while; for the scripts that learn."""
-    _in_use.append(_read(data))
-    try:
-        yield
-    finally:
-        _in_use.pop()
-
-
-#: The models in use, the last one first; none but the shipped one outside of the scripts that learn.
-_in_use: list[Model] = []
-
-
-@cache
-def _shipped() -> Model:
-    return _read(table("contested"))
-
-
 def _read(data: Mapping[str, Any]) -> Model:
     return Model(data["weights"], data["steps"])
+
+
+_MODEL = Learned("contested", _read)
+#: Go by another model for a while; for the scripts that learn.
+using = _MODEL.using

@@ -11,15 +11,13 @@ what speaks for it that two clusters of claims, each of one value, answer one qu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from functools import cache
+from collections.abc import Iterable, Mapping
 from math import fsum
 from sys import intern
 from typing import Any, NamedTuple
 
+from claimdiff.comparison.learned import Learned
 from claimdiff.comparison.values import FITTING
-from claimdiff.lexicon import table
 from claimdiff.models import Kind
 
 Row = Mapping[str, float]
@@ -58,15 +56,6 @@ def relation_of(kind: Kind, value_level: str) -> str:
     return f"{family}, {'equal' if value_level in FITTING else 'different'}"
 
 
-@cache
-def _shipped() -> Model:
-    return _read(table("alignment_weights"))
-
-
-def _current() -> Model:
-    return _in_use[-1] if _in_use else _shipped()
-
-
 def _read(data: Mapping[str, Any]) -> Model:
     return Model(
         float(data["start"]),
@@ -100,18 +89,9 @@ def _tables(entries: Iterable[Mapping[str, Any]]) -> Tables:
     }
 
 
-#: The models in use, the last one first; none but the shipped one outside of the script that learns them.
-_in_use: list[Model] = []
-
-
-@contextmanager
-def using(data: Mapping[str, Any]) -> Iterator[None]:
-    """Weigh by another model for a while; for the script that learns them."""
-    _in_use.append(_read(data))
-    try:
-        yield
-    finally:
-        _in_use.pop()
+_MODEL = Learned("alignment_weights", _read)
+#: Weigh by another model for a while; for the script that learns them.
+using = _MODEL.using
 
 
 def contributions(relation: str, levels: Mapping[str, str]) -> list[tuple[str, str, float]]:
@@ -119,7 +99,7 @@ def contributions(relation: str, levels: Mapping[str, str]) -> list[tuple[str, s
 
     What slots weigh together is shared equally among them; shares and start add up to the pair's weight.
     """
-    model = _current()
+    model = _MODEL.current()
     shares: dict[str, float] = defaultdict(float)
     for names, row in model.rules.get(relation, ()):
         for name in names:
@@ -137,7 +117,7 @@ def contributions(relation: str, levels: Mapping[str, str]) -> list[tuple[str, s
 
 def weigh(relation: str, levels: Mapping[str, str]) -> float:
     """The weight of two claims by themselves: the sum of the weights of their levels."""
-    model = _current()
+    model = _MODEL.current()
     total = model.start + _summed(model.tables, levels)
     for names, row in model.rules.get(relation, ()):
         total += row.get(levels[names[0]] if len(names) == 1 else _joined(names, levels), 0.0)
@@ -146,12 +126,12 @@ def weigh(relation: str, levels: Mapping[str, str]) -> float:
 
 def weigh_competition(levels: Mapping[str, str]) -> float:
     """What the levels of competition add to a pair's weight."""
-    return _summed(_current().competition, levels)
+    return _summed(_MODEL.current().competition, levels)
 
 
 def weigh_join(traits: Mapping[str, float]) -> float:
     """The evidence that two clusters whose values differ answer one question, by their traits."""
-    return fsum([weight * traits[name] for name, weight in _current().joins.items()])
+    return fsum([weight * traits[name] for name, weight in _MODEL.current().joins.items()])
 
 
 def _joined(names: tuple[str, ...], levels: Mapping[str, str]) -> str:

@@ -84,10 +84,8 @@ def compare(
 
     if open_it:
         output_format, output = openable(output_format, output)
-    writer, wide = (
-        format_named(output_format),
-        chosen("--csv-shape", "shape", csv_shape, ("long", "wide")) == "wide",
-    )
+    writer = format_named(output_format)
+    wide = chosen("--csv-shape", "shape", csv_shape, ("long", "wide")) == "wide"
     failing = exits.Failing(
         exits.failing_verdicts(fail_on),
         chosen("--min-severity", "severity", min_severity, exits.SEVERITIES[1:]),

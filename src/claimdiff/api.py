@@ -7,6 +7,7 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
 from claimdiff import pipeline
+from claimdiff.alignment import LEVELS
 from claimdiff.articles import Reading, read_articles
 from claimdiff.articles.identity import settle
 from claimdiff.errors import UsageError
@@ -65,8 +66,10 @@ def compare(
 
     Raises:
         UsageError: There are fewer than two articles to compare, or none to compare with a catalogue,
-            or the catalogue has problems.
+            or the catalogue has problems, or no level of alignment has that name.
     """
+    if alignment not in LEVELS:
+        raise UsageError(f"no level of alignment is called {alignment!r}; there are {', '.join(LEVELS)}")
     recorded = record(catalogue)
     found, skipped = read(articles)
     if len(found) < least_for(recorded):

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from claimdiff import compare
+from claimdiff.errors import UsageError
 from claimdiff.models import DISCREPANT, AlignmentLevel
 from tests.cli.conftest import Run
 
@@ -64,6 +65,12 @@ def test_an_unknown_level_is_an_error(claimdiff: Run, command: tuple[str, ...]) 
     done = claimdiff(*command, ARTICLES, "--alignment", "tight")
     assert done.returncode == 2
     assert "--alignment: no level is called 'tight'; there are loose, fair, firm" in done.stderr
+
+
+def test_the_library_says_so_too() -> None:
+    """A name that is none is a mistake of the caller, whom no type checker stopped."""
+    with pytest.raises(UsageError, match="'tight'; there are loose, fair, firm"):
+        compare(ARTICLES, alignment="tight")  # type: ignore[arg-type]
 
 
 def test_explain_sees_the_rows_of_the_level(claimdiff: Run) -> None:

@@ -8,8 +8,9 @@ In both, of all pairs of clusters the one with the strongest evidence is joined 
 mean over *all* pairs of members, a pair that was never compared counting against, blended with the mean
 over each article's best link into the other cluster: the same thing is said in more than one way, and an
 article says it again in passing, but every article must be close to somebody. Where values differ, what
-these and a few more traits of the two clusters weigh is learned. One refused pair forbids the join; where a
-sentence gives both values, it takes more evidence.
+these and a few more traits of the two clusters weigh is learned, but for two that are set by hand: whether a
+sentence gives both values, which takes more evidence, and how often sources differ on such values
+(``comparison.contested``). One refused pair forbids the join.
 
 A join depends on nothing but the members of the two clusters, so claims of an unrelated article, which have
 no evidence in common with the others, change no other cluster.
@@ -41,8 +42,8 @@ class Group(NamedTuple):
 
     Attributes:
         members: Their indexes, in ascending order.
-        weakest: The least evidence (log odds) on which claims of different values were joined into it; if
-            none were, the least of all its joins; ``None`` for one claim alone.
+        weakest: The least evidence (log odds) of its joins in the second pass; if there were none, of those
+            in the first; ``None`` for one claim alone.
     """
 
     members: list[int]

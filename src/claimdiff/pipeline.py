@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from claimdiff.alignment import Alignment, align, level_of
+from claimdiff.alignment import LEAST, Alignment, align, level_of
 from claimdiff.extraction import extract_claims
 from claimdiff.labels import fingerprint_of, label_of
 from claimdiff.models import (
@@ -98,8 +98,14 @@ def compare_in_full(  # noqa: PLR0913 (as compare)
     claims_by_id = {claim.id: claim for claim in claims}
     rows: list[Row] = [(claims, None) for aligned in alignments for claims in aligned.groups]
     assigned = _assigned(rows, catalogue, by_id)
+    weakest = _weakest(alignments)
+    firm = [
+        part
+        for row in (assigned.groups if assigned else rows)
+        for part in _parted(row, by_id, weakest, LEAST[alignment])
+    ]
     judged = with_provenance(
-        _judged(assigned.groups if assigned else rows, stories, by_id, documents, _weakest(alignments)),
+        _judged(firm, stories, by_id, documents, weakest),
         claims_by_id,
         by_id,
         begun,
@@ -220,6 +226,19 @@ def _judged(
             )
         )
     return clusters
+
+
+def _parted(row: Row, articles: dict[str, Article], weakest: Mapping[str, float], least: float) -> list[Row]:
+    """A row, or its claims one by one.
+
+    Claims that fit one another pair by pair are joined before those that differ, on less evidence, and may be
+    a discrepancy together ("at least 100", "about 150"). Such a row stands only on as much as was asked for.
+    """
+    claims, entry = row
+    held = entry is not None or all(weakest.get(claim.id, least + 1) > least for claim in claims)
+    if held or judge(list(claims), articles).name not in DISCREPANT:
+        return [row]
+    return [((claim,), None) for claim in claims]
 
 
 def _level(

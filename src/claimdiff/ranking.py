@@ -11,7 +11,7 @@ _SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "none")
 VERDICTS: tuple[VerdictName, ...] = ("conflict", "update", "scope", "compatible", "agree", "single")
 
 
-#: What the catalogue vouches for is as good as what is firmly aligned.
+#: What the catalogue vouches for comes first.
 _ALIGNMENTS: tuple[AlignmentLevel | None, ...] = (None, "firm", "fair", "loose")
 
 

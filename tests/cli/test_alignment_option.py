@@ -46,6 +46,15 @@ def test_claims_that_are_set_apart_stay_in_the_report() -> None:
         )
 
 
+def test_what_differs_as_a_whole_is_held_to_the_level_too() -> None:
+    """Claims that fit pair by pair are joined on less evidence; a row of them stands on as much as others."""
+    for name in ("lahabra-quake", "banjarnegara-landslide"):
+        folder = str(Path(ARTICLES).parent.parent / "evaluation" / "retold" / name)
+        for at, level in enumerate(LEVELS):
+            rows = compare(folder, one_story=True, alignment=level).clusters
+            assert {row.alignment for row in rows} <= {None, *LEVELS[at:]}
+
+
 def test_loose_rows_say_so(claimdiff: Run) -> None:
     """In the table and in Markdown, and firm ones have nothing to say."""
     loose = sum(row["alignment"] == "loose" for row in rows(claimdiff, "loose"))

@@ -18,7 +18,7 @@ from claimdiff.reporting.terminal import console, written
 from claimdiff.reporting.values import readable
 
 #: How a cluster's level is said.
-_ALIGNED = {"firm": "firmly", "fair": "fairly", "loose": "loosely", None: ""}
+_ALIGNED = {"firm": "firmly", "fair": "reasonably", "loose": "loosely", None: ""}
 #: So many levels of a pair are shown, the weightiest first.
 _LEVELS = 8
 
@@ -51,7 +51,7 @@ def _lines(explanation: Explanation, report: Report, style: Style) -> Iterator[T
             yield from _tie(tie, names)
         if explanation.weakest is not None:
             level = _ALIGNED[cluster.alignment]
-            yield _item(f"{level} aligned: the weakest of the joins has {explanation.weakest:+.1f}")
+            yield _item(f"{level} aligned: the weakest of the joins has {explanation.weakest:+.2f} log odds")
     if explanation.refused:
         yield from _heading("Near candidates that stayed out")
         for tie in explanation.refused:

@@ -6,8 +6,8 @@ from claimdiff.models import Claim, Cluster, Report
 from claimdiff.reporting.findings import source_names
 from claimdiff.reporting.safety import one_line
 
-#: Four of ten such rows are none (``docs/usage.md``), and a reader sees it at a glance.
-LOOSE = "loosely aligned: see whether all of these are about one thing"
+#: Four of ten such rows are wrong (``docs/usage.md``), and a reader sees it at a glance.
+LOOSE = "loosely aligned: check that these are all about the same thing"
 
 
 def support(cluster: Cluster) -> str:

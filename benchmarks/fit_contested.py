@@ -96,7 +96,7 @@ def learned(stories: Sequence[Told]) -> dict[str, Any]:
             values[at] = round(float(weights[at]), 2)
             shipped.setdefault(kind, {}).setdefault(name, {})[word] = float(values[at])
     margin = matrix @ values
-    steps = np.quantile(margin, np.linspace(0, 1, len(STEPS) + 1)[1:-1])
+    steps = np.quantile(margin, np.linspace(0, 1, STEPS + 1)[1:-1])
     return {"about": ABOUT, "steps": [round(float(step), 2) for step in steps], "weights": shipped}
 
 

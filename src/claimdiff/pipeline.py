@@ -99,13 +99,13 @@ def compare_in_full(  # noqa: PLR0913 (as compare)
     rows: list[Row] = [(claims, None) for aligned in alignments for claims in aligned.groups]
     assigned = _assigned(rows, catalogue, by_id)
     weakest = _weakest(alignments)
-    firm = [
+    held = [
         part
         for row in (assigned.groups if assigned else rows)
         for part in _parted(row, by_id, weakest, LEAST[alignment])
     ]
     judged = with_provenance(
-        _judged(firm, stories, by_id, documents, weakest),
+        _judged(held, stories, by_id, documents, weakest),
         claims_by_id,
         by_id,
         begun,

@@ -9,8 +9,6 @@ from claimdiff.models import AlignmentLevel, Cluster, Severity, VerdictName
 _SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "none")
 #: From the gravest to what one source alone states.
 VERDICTS: tuple[VerdictName, ...] = ("conflict", "update", "scope", "compatible", "agree", "single")
-
-
 #: What the catalogue vouches for comes first.
 _ALIGNMENTS: tuple[AlignmentLevel | None, ...] = (None, "firm", "fair", "loose")
 

@@ -71,7 +71,7 @@ def test_tolls_are_more_contested_than_what_is_told_in_passing(more: str, less: 
 def test_what_ships_has_nine_borders_in_order() -> None:
     """One fewer than there are steps."""
     steps = table("contested")["steps"]
-    assert len(steps) == len(STEPS) - 1
+    assert len(steps) == STEPS - 1
     assert steps == sorted(steps)
 
 

@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 from claimdiff.comparison.learned import Learned
 from claimdiff.models import Claim
 
-#: The steps, from what one source alone tells to what sources differ on.
-STEPS = tuple(f"{step} of 10" for step in range(1, 11))
+#: So many steps lead from what one source alone tells to what sources differ on.
+STEPS = 10
 #: The step that speaks neither for nor against a join, chosen on stories held out.
 MIDDLE = 5
 #: Kinds that have the middle step: what sources differ on is the event then, which words hardly tell (learned
